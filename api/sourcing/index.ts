@@ -25,6 +25,7 @@ import { publishEvent } from './rules/publish-event.js';
 import { recommendAward } from './rules/recommend-award.js';
 import { recuse } from './rules/recuse.js';
 import { recuseLater } from './rules/recuse-later.js';
+import { releaseExpert } from './rules/release-expert.js';
 import { replaceBid } from './rules/replace-bid.js';
 import { returnAward } from './rules/return-award.js';
 import { scoreBids } from './rules/score-bids.js';
@@ -49,6 +50,7 @@ const events = served(SourcingEvent, {
   confirmReopening,
   openBids,
   nameExpert,
+  releaseExpert,
   completeEvaluation,
   cancelEvent,
 });

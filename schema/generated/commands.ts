@@ -162,6 +162,7 @@ export type CommandName =
   | 'sourcing.recommendAward'
   | 'sourcing.recuse'
   | 'sourcing.recuseLater'
+  | 'sourcing.releaseExpert'
   | 'sourcing.removeEventFile'
   | 'sourcing.replaceBid'
   | 'sourcing.returnAward'

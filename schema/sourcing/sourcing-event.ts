@@ -202,7 +202,7 @@ export const SourcingEvent = defineSubject({
     vacancies: count(1, MOST_EXPERTS, 'input.required')
       .optional()
       .for(BUSINESS_ROLES)
-      .about('How many experts have recused themselves in whose place nobody has been named yet.'),
+      .about('How many experts have recused themselves or left in whose place nobody has been named yet.'),
     // Number of opened bids; null before opening.
     bidsOpened: count(0, MOST_INVITED, 'input.required').optional().hidden(),
     // Null until the evaluation is complete.
@@ -354,6 +354,18 @@ export const SourcingEvent = defineSubject({
       course: 'FORWARD',
       toDo: { without: 'reopening' },
       tells: [{ notice: 'notice.eventToScore', accounts: ['expertIds'] }],
+    },
+    // Whoever has left the enterprise or the post can neither score nor recuse themselves; the evaluation would wait for them for good.
+    releaseExpert: {
+      from: ['OPENED'],
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'tenderPreparation',
+      asks: { expertId: ref('Account'), reason },
+      consequences: 'event.releasedExpertIsReplaced',
+      stage: 'EVALUATION',
+      tells: [{ notice: 'notice.expertReleased', roles: ['DISCIPLINE_OFFICER'] }],
     },
     // An expert who recuses themselves no longer judges any bid of the event.
     dropExpert: {

@@ -227,6 +227,27 @@ describe('an expert with an interest', () => {
     expect(await buyer.act('completeEvaluation', await at(eventId), 'state')).toMatchObject({ state: 'EVALUATED' });
   });
 
+  it('is released by the buyer where they have left, so that the evaluation does not wait for them for good', async () => {
+    const leaver = await app.hire(['EXPERT'], 'leaver');
+    const { eventId, bidIds } = await opened({ expertIds: [first.accountId, leaver.accountId] });
+    const scores = bidIds.map((one) => pointsFor(one, '80', '80'));
+    const release = async (expertId: string) =>
+      buyer.act('releaseExpert', { ...(await at(eventId)), expertId, reason: '已离职' }, 'vacancies experts { id }');
+    expect(await release(leaver.accountId)).toMatchObject({ key: 'sourcing.expertStillThere', path: ['expertId'] });
+    expect(await release(second.accountId)).toMatchObject({ key: 'sourcing.notItsExpert', path: ['expertId'] });
+    await first.act('declareNoInterest', { eventId });
+    await first.act('scoreBids', { eventId, scores });
+    const security = await app.as('SECURITY_ADMIN');
+    const accountId = leaver.accountId;
+    await security.act('disableAccount', { accountId, rev: await revOf(accountId), reason: '离职' }, 'state');
+    expect(await buyer.act('completeEvaluation', await at(eventId))).toMatchObject({ __typename: 'Refused' });
+    expect(await release(accountId)).toEqual({ vacancies: 1, experts: [{ id: first.accountId }] });
+    await buyer.act('nameExpert', { ...(await at(eventId)), expertId: second.accountId });
+    await second.act('declareNoInterest', { eventId });
+    await second.act('scoreBids', { eventId, scores });
+    expect(await buyer.act('completeEvaluation', await at(eventId), 'state')).toMatchObject({ state: 'EVALUATED' });
+  });
+
   it('can be told from one who declared only with the scores', async () => {
     const { eventId } = await publishedEvent(app, firms, 24, {
       more: { priceWeight: 60, expertIds: [first.accountId, second.accountId] },

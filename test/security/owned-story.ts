@@ -26,8 +26,8 @@ export interface OwnedSetting {
   readonly app: App;
   readonly firms: readonly Firm[];
   readonly partId: string;
-  /** Two experts: the first is named for the event, the other takes their place. */
-  readonly experts: readonly [Person, Person];
+  /** Three experts: the first is named for the event, the third takes their place and leaves, and then the second does. */
+  readonly experts: readonly [Person, Person, Person];
 }
 
 /** What is to be changed of an order: its line comes a month later. */
@@ -57,6 +57,11 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
   const reason = 'a reason';
   const set = () => settings(app, firms, 24, { expertIds: [experts[0].accountId] });
   const newEvent = () => eventFor([ids.requisitionId ?? ''], set());
+  const leaves = ({ accountId }: Person): OwnedStep => ({
+    move: 'disableAccount',
+    by: 'SECURITY_ADMIN',
+    take: async (who) => who.act('disableAccount', { accountId, rev: await revOf(accountId), reason }, 'id rev'),
+  });
   const recused = (expert: Person): OwnedStep => ({
     ...{ move: 'recuse', by: 'EXPERT' },
     take: () => expert.act('recuse', { eventId: ids.eventId, reason }, 'id rev state'),
@@ -105,6 +110,9 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
     head('dropReopening', () => at('eventId', { reason })),
     legal('openBids', () => at('eventId')),
     recused(experts[0]),
+    own('nameExpert', () => at('eventId', { expertId: experts[2].accountId })),
+    leaves(experts[2]),
+    own('releaseExpert', () => at('eventId', { expertId: experts[2].accountId, reason })),
     own('nameExpert', () => at('eventId', { expertId: experts[1].accountId })),
     recused(experts[1]),
     own('completeEvaluation', () => at('eventId')),

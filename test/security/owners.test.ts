@@ -17,7 +17,7 @@ let app: App;
 let firms: readonly Firm[];
 let partId: string;
 let head: Person;
-let experts: readonly [Person, Person];
+let experts: readonly [Person, Person, Person];
 /** People who are refused, by their relation to the owner. */
 let others: Readonly<Record<'COLLEAGUE' | 'HEAD' | 'OUTSIDER' | 'MANAGER_ELSEWHERE', Person>>;
 const tried = new Set<string>();
@@ -29,7 +29,11 @@ beforeAll(async () => {
   const plant = { code: 'PLANT-2', name: 'Second plant' };
   const { id: unitId } = await (await app.as('SYSTEM_ADMIN')).act('createUnit', plant, 'id');
   head = await app.hire(['UNIT_HEAD'], 'head');
-  experts = [await app.as('EXPERT'), await app.hire(['EXPERT'], 'other.expert')];
+  experts = [
+    await app.as('EXPERT'),
+    await app.hire(['EXPERT'], 'other.expert'),
+    await app.hire(['EXPERT'], 'leaving.expert'),
+  ];
   others = {
     COLLEAGUE: await app.hire(['BUYER'], 'colleague'),
     HEAD: head,

@@ -66,6 +66,11 @@ export function faultOfSettings(
 
 const LONGEST_MS = 365 * 86_400_000;
 
+/** Whether an account is that of an expert who can judge bids. */
+export function isExpert({ state, roles }: Pick<RowOf<'Account'>, 'state' | 'roles'>): boolean {
+  return state === 'ACTIVE' && roles.includes('EXPERT');
+}
+
 /** Why a deadline may not be set; null when it may. */
 export function faultOfDeadline(closesAt: Date, now: Date): Refusal | null {
   if (closesAt <= now) return refuse('RULE', 'sourcing.deadlineInPast', ['closesAt']);
@@ -120,8 +125,7 @@ export function faultOfExperts(
       // A person has one vote, even with several accounts.
       if (before.has(expert.ref)) return refuse('RULE', 'sourcing.expertTwice', path, { name: expert.name });
       before.add(expert.ref);
-      const isOne = expert.state === 'ACTIVE' && expert.roles.includes('EXPERT');
-      return isOne ? null : refuse('RULE', 'sourcing.noExpert', path, { name: expert.name });
+      return isExpert(expert) ? null : refuse('RULE', 'sourcing.noExpert', path, { name: expert.name });
     }),
   );
 }

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { faultOfExperts, loadNamed, ownersOf } from './check-settings.js';
 
-/** Names an expert to replace one who recused themselves. No further experts can be named, since the prices are known by now. */
+/** Names an expert to replace one who recused themselves or has left. No further experts can be named, since the prices are known by now. */
 export const nameExpert = rule(SourcingEvent, 'nameExpert', {
   facts: async ({ expertId }, read, event) => ({
     named: await loadNamed({ invitedIds: [], expertIds: [...event.expertIds, expertId] }, event.purchaseId, read),

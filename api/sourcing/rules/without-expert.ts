@@ -2,8 +2,15 @@ import { SourcingEvent, type SourcingEventRow } from '../../../schema/sourcing/s
 import type { AlsoChange } from '../../kernel/command.js';
 import { also } from '../../kernel/rule.js';
 
-/** The event without one of its experts; somebody may be named to replace them. */
-export function withoutExpert({ _id, expertIds, vacancies }: SourcingEventRow, expertId: string): AlsoChange {
-  const left = expertIds.filter((id) => id !== expertId);
-  return also(SourcingEvent, _id, 'dropExpert', { expertIds: left, vacancies: (vacancies ?? 0) + 1 });
+/** The experts of an event without one of them; somebody may be named to replace them. */
+export function lessExpert(
+  { expertIds, vacancies }: SourcingEventRow,
+  expertId: string,
+): Pick<SourcingEventRow, 'expertIds' | 'vacancies'> {
+  return { expertIds: expertIds.filter((id) => id !== expertId), vacancies: (vacancies ?? 0) + 1 };
+}
+
+/** The event without an expert who has recused themselves. */
+export function withoutExpert(event: SourcingEventRow, expertId: string): AlsoChange {
+  return also(SourcingEvent, event._id, 'dropExpert', lessExpert(event, expertId));
 }

@@ -934,6 +934,14 @@ export type RegisterSupplierInput = {
   password: string;
 };
 
+export type ReleaseExpertInput = {
+  eventId: string;
+  expertId: string;
+  key: string;
+  reason: string;
+  rev: number;
+};
+
 export type RenameUnitInput = {
   key: string;
   name: string;
@@ -2489,7 +2497,7 @@ export type EventToStaffQueryVariables = Exact<{
 }>;
 
 
-export type EventToStaffQuery = { sourcingEvent: { id: string, rev: number, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type EventToStaffQuery = { sourcingEvent: { id: string, rev: number, vacancies: number | null, experts: Array<{ id: string, name: string }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type DeclarationPlaceQueryVariables = Exact<{
   id: string;
@@ -2504,6 +2512,16 @@ export type NameExpertMutationVariables = Exact<{
 
 
 export type NameExpertMutation = { nameExpert:
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+    | { __typename: 'SourcingEvent', id: string }
+   };
+
+export type ReleaseExpertMutationVariables = Exact<{
+  input: ReleaseExpertInput;
+}>;
+
+
+export type ReleaseExpertMutation = { releaseExpert:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
     | { __typename: 'SourcingEvent', id: string }
    };
@@ -7313,6 +7331,10 @@ export const EventToStaffDocument = /*#__PURE__*/ gql`
   sourcingEvent(id: $id) {
     id
     rev
+    experts {
+      id
+      name
+    }
     vacancies
     moves {
       ...Moves
@@ -7343,6 +7365,19 @@ export const NameExpertDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<NameExpertMutation, NameExpertMutationVariables>;
+export const ReleaseExpertDocument = /*#__PURE__*/ gql`
+    mutation ReleaseExpert($input: ReleaseExpertInput!) {
+  releaseExpert(input: $input) {
+    __typename
+    ... on SourcingEvent {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ReleaseExpertMutation, ReleaseExpertMutationVariables>;
 export const ScoreBidsDocument = /*#__PURE__*/ gql`
     mutation ScoreBids($input: ScoreBidsInput!) {
   scoreBids(input: $input) {

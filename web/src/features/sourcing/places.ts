@@ -14,6 +14,7 @@ export const forms = {
   extendDeadline: (id: string) => `/events/${id}/extend`,
   proposeReopening: (id: string) => `/events/${id}/reopen`,
   nameExpert: (id: string) => `/events/${id}/expert`,
+  releaseExpert: (id: string) => `/events/${id}/expert-left`,
   // Experts are asked on the sheet, which names the bidders.
   declareNoInterest: (id: string) => `/events/${id}/score`,
   recuse: (id: string) => `/events/${id}/score`,

@@ -16,6 +16,10 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./name-expert-page.js')).NameExpertPage }),
   },
   {
+    path: 'events/:id/expert-left',
+    lazy: async () => ({ Component: (await import('./release-expert-page.js')).ReleaseExpertPage }),
+  },
+  {
     path: 'events/:id/recommend',
     lazy: async () => ({ Component: (await import('./recommend-page.js')).RecommendPage }),
   },
