@@ -9,10 +9,11 @@ import { SUBJECTS } from '../schema/subjects.js';
 export function subjectsForPages(): Record<string, unknown> {
   return Object.fromEntries(
     SUBJECTS.map((subject) => {
-      const { name, short, module, states, moves } = subject;
-      const tones = Object.entries(states).map(([state, { tone = 'waits', toneForSupplier = 'plain' }]) => [
+      const { name, short, module, states, moves, due } = subject;
+      const done = due ? [due.doneIn].flat() : [];
+      const tones = Object.entries(states).map(([state, { tone = 'waits', toneForSupplier = 'plain', end }]) => [
         state,
-        { tone, toneForSupplier },
+        { tone, toneForSupplier, ...((end || done.includes(state)) && { over: true }) },
       ]);
       const ways = Object.keys(moves).map((move) => [move, wayOf(subject, move)]);
       return [name, { module, short, states: Object.fromEntries(tones), moves: Object.fromEntries(ways) }];

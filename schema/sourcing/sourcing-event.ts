@@ -1,5 +1,6 @@
 import { PARTS_IN_USE } from '../catalogue/needs.js';
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { statesSince } from '../kernel/derive/lifecycle.js';
 import {
   count,
   currency,
@@ -453,6 +454,9 @@ export const SourcingEvent = defineSubject({
     { key: { invitedSupplierIds: 1, _id: -1 }, name: 'invited' },
   ],
 });
+
+/** The states in which quotes may be in and are still sealed. */
+export const SEALED = statesSince(SourcingEvent, 'PUBLISHED', OPENED);
 
 /** A sourcing event as it is stored. */
 export interface SourcingEventRow extends RowOf<typeof SourcingEvent> {}

@@ -19,6 +19,7 @@ import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { taxpayer } from '../kernel/tax-fields.js';
 import { CREDIT_CODE_FORM } from './credit-code.js';
+import { IN_USE } from './needs.js';
 
 const creditCode = text(100).normalised('asKey').like(CREDIT_CODE_FORM, 'suppliers.creditCodeForm');
 
@@ -66,8 +67,6 @@ export interface WithholdingRow extends PartOf<typeof withholding> {}
 
 const ASKED_BY_FIRM = ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'] as const;
 const reason = longText(1_000);
-/** Suppliers that trade, or did until they were suspended. */
-const IN_USE = ['ACTIVE', 'SUSPENDED'] as const;
 const KEEPS_PAPERS = ['REGISTERED', 'RETURNED', ...IN_USE] as const;
 /** The fields while no change is being checked. */
 const NO_CHANGE = {
