@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROJECT_ROOT } from '../api/kernel/env.js';
+import { ref } from '../schema/kernel/fields.js';
+import { taxpayer } from '../schema/kernel/tax-fields.js';
 import type { NewMove } from './scaffold/asked-move.js';
 import { planDetector } from './scaffold/detector-plan.js';
+import { choiceQueries, choicesText, importsOfInputs, inputText } from './scaffold/field-texts.js';
 import { planTexts } from './scaffold/fill-texts.js';
 import { planModule } from './scaffold/module-plan.js';
 import { planMove } from './scaffold/move-plan.js';
@@ -249,6 +252,32 @@ describe('new:module and new:page', () => {
     expect(texts).toContain("const { id: orderId = '' } = useParams();");
     expect(texts).toContain('toInput={(values: Asked) => ({ ...values, orderId })}');
     expect(texts).not.toContain('<Form.Item name="orderId"');
+  });
+
+  it('pages link to what a field refers to, and say a word by its text', () => {
+    const texts = Object.values(planPage(root, 'Invoice').create).join('\n');
+    expect(texts).toContain('<SubjectLink kind="Supplier" id={row.supplier.id}>{row.supplier.name}</SubjectLink>');
+    expect(texts).toMatch(/value: t\(`word\.InvoiceKind\.\$\{invoice\.kind\}`\)/);
+    expect(texts).toContain('  supplier { id name }\n');
+    // Prose and the purchase are facts of the page and no columns of the list.
+    expect(texts).not.toContain('row.purchase');
+    expect(texts).toContain('invoice.purchase');
+  });
+
+  it('a form offers the words of a field, and what a reference can name', () => {
+    const asks = { taxpayer, partId: ref('Part'), contractId: ref('Contract'), supplierId: ref('Supplier').optional() };
+    const fields = Object.entries(asks);
+    expect(fields.map(([name, data]) => inputText(`TaxRate.moves.proposeTaxRate.asks.${name}`, data))).toEqual([
+      expect.stringMatching(
+        /^<Select options=\{wordsOf\(TaxRate\.moves\.proposeTaxRate\.asks\.taxpayer\).*word\.Taxpayer\./,
+      ),
+      '<PartPicker />',
+      '<ContractChoice />',
+      '<SupplierChoice />',
+    ]);
+    expect(importsOfInputs(fields, 'TaxRate')).toContainEqual(['PartPicker', '../catalogue/part-picker.js']);
+    expect(choicesText(fields, 'TaxRate')).toContain('useQuery(TaxRateContractsDocument)');
+    expect(choiceQueries(fields, 'TaxRate')).toMatch(/query TaxRateSuppliers \{\s+suppliers\(first: 200\)/);
   });
 
   it('new:page refuses a kind that does not exist or has no list', () => {

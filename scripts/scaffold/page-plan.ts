@@ -6,6 +6,7 @@ import { textsOfKind } from '../../schema/kernel/derive/texts-of-kind.js';
 import type { FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import { SUBJECTS } from '../../schema/subjects.js';
+import { isShown } from './field-texts.js';
 import { documentsText, type NewPage, pageText, placesText, routesText } from './page-texts.js';
 import { type Plan, Refused, textOf, withJustMessages } from './plan.js';
 import { storyText, withStep } from './story-texts.js';
@@ -49,7 +50,7 @@ function wordsOf({ name, short, module, fields, moves, shows }: AnySubject, list
   const creation = Object.entries(moves).find(([, move]) => move.from === null && isAskedInFull(move.asks ?? {}));
   return {
     ...{ name, short, list, module, address, file: `${address}-page` },
-    fields: Object.entries(fields).filter(([, { readers, kind }]) => readers !== 'NOBODY' && isPlain(kind)),
+    fields: Object.entries(fields).filter(([, data]) => isShown(data)),
     hasTrail: shows.includes('entries'),
     creation: creation ? creationOf(...creation) : null,
   };
@@ -74,11 +75,6 @@ function addressOf(kind: string): string | null {
     if (found) return found[1] ?? null;
   }
   return null;
-}
-
-/** Whether a column or a fact can show this kind of field as it is. */
-function isPlain(kind: string): boolean {
-  return ['text', 'longText', 'day', 'instant', 'decimal', 'count', 'money', 'currency'].includes(kind);
 }
 
 /** Whether a creation needs a form, since it asks more than the subject and reason that a button can send. */
