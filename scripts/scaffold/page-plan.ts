@@ -7,7 +7,7 @@ import type { FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import { SUBJECTS } from '../../schema/subjects.js';
 import { isShown } from './field-texts.js';
-import { documentsText, type NewPage, pageText, placesText, routesText } from './page-texts.js';
+import { documentsText, type NewPage, pageText, routesText } from './page-texts.js';
 import { type Plan, Refused, textOf, withJustMessages } from './plan.js';
 import { storyText, withStep } from './story-texts.js';
 import { kebab } from './words.js';
@@ -28,7 +28,6 @@ export function planPage(root: string, kind: string): Plan {
   return {
     create: {
       [`${folder}/routes.ts`]: routesText(page),
-      [`${folder}/places.ts`]: placesText(page),
       [`${folder}/${page.file}.tsx`]: pageText(page),
       [`${folder}/${page.address}.staff.graphql`]: documentsText(page),
       [`test/flows/${page.address}.test.ts`]: storyText(subject),
@@ -70,7 +69,7 @@ function addressOf(kind: string): string | null {
   const features = join(PROJECT_ROOT, 'web/src/features');
   const place = new RegExp(`\\b${kind}: \\(\\w+: string\\) => \`/([a-z-]+)/`);
   for (const feature of readdirSync(features)) {
-    const file = join(features, feature, 'places.ts');
+    const file = join(features, feature, 'routes.ts');
     const found = existsSync(file) && place.exec(readFileSync(file, 'utf8'));
     if (found) return found[1] ?? null;
   }

@@ -35,8 +35,9 @@ export interface NewPage {
   } | null;
 }
 
-/** The addresses of its pages, and its entry of the menu. */
-export function routesText({ name, list, address, file, creation }: NewPage): string {
+/** Its routes, its entry of the menu, and the addresses of its pages. */
+export function routesText(page: NewPage): string {
+  const { name, list, address, file, creation } = page;
   const route = (path: string, component: string) =>
     `  { path: '${path}', lazy: async () => ({ Component: (await import('./${file}.js')).${component} }) },\n`;
   const form = creation ? route(formAddress(address, creation, ':id'), `${capital(creation.move)}Page`) : '';
@@ -52,11 +53,11 @@ ${route(address, `${capital(list)}Page`)}${form}${route(`${address}/:id`, `${nam
 export const staffMenu: readonly MenuEntry[] = [
   { key: '/${address}', text: 'list.${name}', icon: 'FileText', place: 145, roles: BUSINESS_ROLES },
 ];
-`;
+
+${placesText(page)}`;
 }
 
-/** The addresses of a subject's page, by its id, and of the form. */
-export function placesText({ name, address, creation }: NewPage): string {
+function placesText({ name, address, creation }: NewPage): string {
   const forms = creation
     ? `
 /** The page of the form of each move that needs one. */
