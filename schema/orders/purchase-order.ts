@@ -218,6 +218,7 @@ export const PurchaseOrder = defineSubject({
       to: 'CANCELLED',
       by: ['BUYER', 'CATEGORY_MANAGER'],
       whose: OWNERS,
+      duty: null,
       asks: { reason },
       sets: { remark: { input: 'reason' } },
       consequences: 'order.cancelFreesQuantity',

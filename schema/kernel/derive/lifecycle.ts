@@ -77,6 +77,7 @@ function moveOf(
   {
     asks,
     startsFrom,
+    duty,
     needs,
     about: _about,
     sets: _sets,
@@ -91,6 +92,7 @@ function moveOf(
 ): Move {
   return {
     ...move,
+    ...(duty && { duty }),
     ...(startsFrom && { startsFrom: originOf(name, startsFrom, asks ?? {}) }),
     ...(needs && { needs: needs.map((need) => needOf(name, need, fields)) }),
   };

@@ -5,6 +5,8 @@ export interface SubjectFacts {
   readonly module: string;
   /** Its short name: the part before `Id` in inputs. */
   readonly short: string;
+  /** The name of the list of words of each field that has one: `word.<name>.<value>` is a value's text. */
+  readonly words: Readonly<Record<string, string>>;
   /** Its states, with the tone of each for the staff and for suppliers, and in which it is over: it has ended, or is done as far as it is due. */
   readonly states: Readonly<
     Record<string, { readonly tone: string; readonly toneForSupplier: string; readonly over?: boolean }>
