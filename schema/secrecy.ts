@@ -1,5 +1,12 @@
 import { SUBJECT_NAMES, type SubjectName } from './common/ids.js';
-import { type Lifecycle, type Move, type SecretContent, type SecretExistence, targetsOf } from './kernel/lifecycle.js';
+import {
+  type Lifecycle,
+  type Move,
+  type SecretContent,
+  type SecretExistence,
+  statesFollowing,
+  targetsOf,
+} from './kernel/lifecycle.js';
 import { LIFECYCLES } from './lifecycles.js';
 
 /**
@@ -25,13 +32,8 @@ export interface Belonging {
 /** The states of a kind in which it is no longer secret, including those that follow. */
 export function openStates(lifecycle: Lifecycle): readonly string[] {
   if (!secretExistence(lifecycle)) return lifecycle.states;
-  const open = new Set(movesEnding(lifecycle).flatMap(([, move]) => targetsOf(move, null)));
-  for (let known = 0; known < open.size; ) {
-    known = open.size;
-    for (const move of Object.values(lifecycle.moves))
-      if (move.from?.some((state) => open.has(state))) for (const state of targetsOf(move, null)) open.add(state);
-  }
-  return lifecycle.states.filter((state) => open.has(state));
+  const opened = movesEnding(lifecycle).flatMap(([, move]) => targetsOf(move, null));
+  return statesFollowing(lifecycle, opened);
 }
 
 /** Whether a subject in this state is still secret. */

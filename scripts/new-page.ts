@@ -10,7 +10,7 @@ const program = new Command('npm run new:page --')
   .action((kind: string) => {
     formatAndSay(PROJECT_ROOT, carryOut(PROJECT_ROOT, planPage(PROJECT_ROOT, kind)));
     console.log(
-      'Now npm run codegen, fill in its texts, tell its story, and look at the pages; the list is in CONTRIBUTING.md.',
+      'Now npm run new:texts, fill in the texts, tell its story, and look at the pages; the list is in CONTRIBUTING.md.',
     );
   });
 

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROJECT_ROOT } from '../api/kernel/env.js';
+import { ref } from '../schema/kernel/fields.js';
+import { taxpayer } from '../schema/kernel/tax-fields.js';
 import type { NewMove } from './scaffold/asked-move.js';
 import { planDetector } from './scaffold/detector-plan.js';
+import { choiceQueries, choicesText, importsOfInputs, inputText } from './scaffold/field-texts.js';
 import { planTexts } from './scaffold/fill-texts.js';
 import { planModule } from './scaffold/module-plan.js';
 import { planMove } from './scaffold/move-plan.js';
@@ -63,17 +66,17 @@ describe('new:move', () => {
   });
 
   it('only declaration and texts are edited where the move just sets fields', () => {
-    expect(add('orders', 'holdOrder')).toEqual([
+    expect(add('orders', 'shelveOrder')).toEqual([
       'schema/orders/purchase-order.ts',
       'schema/orders/messages.zh.json',
       'schema/orders/messages.en.json',
     ]);
     written.add('schema/orders/purchase-order.ts');
     expect(textOf('schema/orders/purchase-order.ts')).toContain(
-      "holdOrder: { from: ['DRAFT'], to: 'SAME', by: [], sets: {} },",
+      "shelveOrder: { from: ['DRAFT'], to: 'SAME', by: [], sets: {} },",
     );
     for (const language of ['zh', 'en'])
-      expect(JSON.parse(textOf(`schema/orders/messages.${language}.json`))['move.holdOrder']).toBe('');
+      expect(JSON.parse(textOf(`schema/orders/messages.${language}.json`))['move.shelveOrder']).toBe('');
   });
 
   it('a move into a new state is written with the state, its to-do, and the keys of their texts', () => {
@@ -81,7 +84,7 @@ describe('new:move', () => {
     const more = { duty: 'ordering', reason: true, tells: 'notice.orderPaused' };
     expect(add('orders', 'pauseOrder', { ...asked, ...more })).toHaveLength(3);
     const declaration = textOf('schema/orders/purchase-order.ts');
-    expect(declaration).toMatch(/ PARTLY_RECEIVED: \{\},\s+PAUSED: \{\},\s+RECEIVED: /);
+    expect(declaration).toMatch(/PARTLY_RECEIVED: \{\},\s+PAUSED: \{\},/);
     expect(declaration).toContain(
       "pauseOrder: { from: ['CONFIRMED', 'PARTLY_RECEIVED'], to: 'PAUSED', by: ['BUYER'], whose: OWNERS, duty: 'ordering', asks: { reason: text(500) }, " +
         "sets: { remark: { input: 'reason' } }, consequences: 'orders.pauseOrder', toDo: {}, " +
@@ -201,9 +204,13 @@ describe('new:module and new:page', () => {
     const pages = runNode('tsx/dist/cli.mjs', 'scripts/new-page.ts', 'Sample');
     expect(pages).toMatchObject({ status: 0, stderr: '' });
     const folder = 'web/src/features/samples';
-    expect(pages.stdout.split('\n').slice(0, 9)).toEqual([
-      ...[`${folder}/routes.ts`, `${folder}/places.ts`],
-      ...[`${folder}/samples-page.tsx`, `${folder}/samples.staff.graphql`, 'test/flows/samples.test.ts'],
+    expect(pages.stdout.split('\n').slice(0, 8)).toEqual([
+      ...[
+        `${folder}/routes.ts`,
+        `${folder}/samples-page.tsx`,
+        `${folder}/samples.staff.graphql`,
+        'test/flows/samples.test.ts',
+      ],
       ...['schema/samples/messages.zh.json', 'schema/samples/messages.en.json'],
       ...['test/kit/whole-purchase.ts', 'CHANGELOG.md'],
     ]);
@@ -249,6 +256,32 @@ describe('new:module and new:page', () => {
     expect(texts).toContain("const { id: orderId = '' } = useParams();");
     expect(texts).toContain('toInput={(values: Asked) => ({ ...values, orderId })}');
     expect(texts).not.toContain('<Form.Item name="orderId"');
+  });
+
+  it('pages link to what a field refers to, and say a word by its text', () => {
+    const texts = Object.values(planPage(root, 'Invoice').create).join('\n');
+    expect(texts).toContain('<SubjectLink kind="Supplier" id={row.supplier.id}>{row.supplier.name}</SubjectLink>');
+    expect(texts).toMatch(/value: t\(`word\.InvoiceKind\.\$\{invoice\.kind\}`\)/);
+    expect(texts).toContain('  supplier { id name }\n');
+    // Prose and the purchase are facts of the page and no columns of the list.
+    expect(texts).not.toContain('row.purchase');
+    expect(texts).toContain('invoice.purchase');
+  });
+
+  it('a form offers the words of a field, and what a reference can name', () => {
+    const asks = { taxpayer, partId: ref('Part'), contractId: ref('Contract'), supplierId: ref('Supplier').optional() };
+    const fields = Object.entries(asks);
+    expect(fields.map(([name, data]) => inputText(`TaxRate.moves.proposeTaxRate.asks.${name}`, data))).toEqual([
+      expect.stringMatching(
+        /^<Select options=\{wordsOf\(TaxRate\.moves\.proposeTaxRate\.asks\.taxpayer\).*word\.Taxpayer\./,
+      ),
+      '<PartPicker />',
+      '<ContractChoice />',
+      '<SupplierChoice />',
+    ]);
+    expect(importsOfInputs(fields, 'TaxRate')).toContainEqual(['PartPicker', '../catalogue/part-picker.js']);
+    expect(choicesText(fields, 'TaxRate')).toContain('useQuery(TaxRateContractsDocument)');
+    expect(choiceQueries(fields, 'TaxRate')).toMatch(/query TaxRateSuppliers \{\s+suppliers\(first: 200\)/);
   });
 
   it('new:page refuses a kind that does not exist or has no list', () => {

@@ -1,3 +1,4 @@
+import type { FieldTable } from '../schema/kernel/field.js';
 import { kindsRemoved, kindsTaken } from '../schema/kernel/files.js';
 import type { AnySubject } from '../schema/kernel/subject.js';
 import { SUBJECTS } from '../schema/subjects.js';
@@ -9,15 +10,25 @@ import { SUBJECTS } from '../schema/subjects.js';
 export function subjectsForPages(): Record<string, unknown> {
   return Object.fromEntries(
     SUBJECTS.map((subject) => {
-      const { name, short, module, states, moves } = subject;
-      const tones = Object.entries(states).map(([state, { tone = 'waits', toneForSupplier = 'plain' }]) => [
+      const { name, short, module, fields, states, moves, due } = subject;
+      const done = due ? [due.doneIn].flat() : [];
+      const tones = Object.entries(states).map(([state, { tone = 'waits', toneForSupplier = 'plain', end }]) => [
         state,
-        { tone, toneForSupplier },
+        { tone, toneForSupplier, ...((end || done.includes(state)) && { over: true }) },
       ]);
       const ways = Object.keys(moves).map((move) => [move, wayOf(subject, move)]);
-      return [name, { module, short, states: Object.fromEntries(tones), moves: Object.fromEntries(ways) }];
+      const words = wordsIn(fields);
+      return [name, { module, short, words, states: Object.fromEntries(tones), moves: Object.fromEntries(ways) }];
     }),
   );
+}
+
+/** The name of the list of words of each field that has one, with those inside of its parts. */
+function wordsIn(fields: FieldTable): Record<string, string> {
+  const all = Object.entries(fields);
+  const inside = all.flatMap(([, { part }]) => (part ? Object.entries(wordsIn(part.fields)) : []));
+  const own = all.flatMap(([field, { words }]) => (words?.name ? [[field, words.name] as const] : []));
+  return Object.fromEntries([...inside, ...own]);
 }
 
 /** Who takes a move, which stage it brings forward, whether it uses up what it starts from, and which kinds of files it attaches or removes. */

@@ -1,4 +1,6 @@
 import { STAGE_NAMES, type StageName } from '../../schema/kernel/stages.js';
+import { DELIVERED, SINCE_CONFIRMED } from '../../schema/orders/purchase-order.js';
+import { SINCE_MATCHED } from '../../schema/payment/invoice.js';
 import { PATH, TURNED_BACK } from '../../schema/purchases/path.js';
 
 /** What a stage is computed from: the entries of one type, their number, and the first and last time. */
@@ -79,15 +81,12 @@ function sum(entries: readonly StageEntries[]): number {
   return entries.reduce((total, { count }) => total + count, 0);
 }
 
-const NOT_CONFIRMED = ['DRAFT', 'RELEASED', 'DECLINED'];
-
 function isDone(name: StageName, { purchase, orders, goodsReceipts, invoices }: Standing): boolean {
   const placed = orders.filter((state) => state !== 'CANCELLED');
   const all = (states: readonly string[], ...allowed: readonly string[]) =>
     states.length > 0 && states.every((state) => allowed.includes(state));
-  const received = all(placed, 'RECEIVED', 'CLOSED');
-  // A state is confirmed unless it is one of those before: a new one need not be named here.
-  if (name === 'ORDER') return placed.length > 0 && !placed.some((state) => NOT_CONFIRMED.includes(state));
+  const received = all(placed, ...DELIVERED);
+  if (name === 'ORDER') return all(placed, ...SINCE_CONFIRMED);
   if (name === 'DELIVERY') return received;
   if (name === 'INSPECTION')
     return (
@@ -97,6 +96,6 @@ function isDone(name: StageName, { purchase, orders, goodsReceipts, invoices }: 
         'INSPECTED',
       )
     );
-  if (name === 'INVOICE') return received && all(invoices, 'MATCHED', 'PAID');
+  if (name === 'INVOICE') return received && all(invoices, ...SINCE_MATCHED);
   return purchase === 'COMPLETED';
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../api/kernel/actor.js';
 import { rowsById } from '../../api/kernel/reads.js';
 import { type Classes, classesFor, type LogDifference, type TrailKeys, zipBundle } from '../../api/trail/index.js';
 import { MEGABYTE } from '../../schema/kernel/file-kinds.js';
+import { SEALED } from '../../schema/sourcing/sourcing-event.js';
 import { type BundleFiles, parseManifest } from '../../schema/trail/index.js';
 import { withAttachedBytes } from './attached-bytes.js';
 import { purchaseBundle, type Shown } from './purchase-bundle.js';
@@ -45,7 +46,7 @@ export async function bundleFor(
 ): Promise<BundleForReader> {
   const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
   const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
-  if (event && ['PUBLISHED', 'CLOSED'].includes(event.state)) throw new StillSealed(purchaseId);
+  if (event && SEALED.includes(event.state)) throw new StillSealed(purchaseId);
   const own = classesFor(actor.roles);
   // For suppliers, which take part in other purchases too.
   const supplier: Classes = own.has('open') ? ONLY_OPEN : new Set();

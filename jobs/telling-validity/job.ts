@@ -3,6 +3,7 @@ import { listRows } from '../../api/kernel/reads.js';
 import { type NewNotice, writeNotices } from '../../api/notices/index.js';
 import { SUPPLIER_ROLES } from '../../schema/common/roles.js';
 import { businessDay, daysAfter } from '../../schema/kernel/calendar.js';
+import { IN_USE } from '../../schema/suppliers/needs.js';
 import type { SupplierRow } from '../../schema/suppliers/supplier.js';
 import { defineJob } from '../define-job.js';
 import type { JobContext } from '../job-context.js';
@@ -10,7 +11,6 @@ import { accountsOfSuppliers, accountsWith } from '../notifying/recipients.js';
 import { EARLY_DAYS, type EndingPaper, endingPapers } from './ending-papers.js';
 
 const AT_ONCE = 200;
-const IN_USE = ['ACTIVE', 'SUSPENDED'];
 
 /** `reminders`: one for each day on which papers were looked at. */
 const looked = () => collectionOf<{ readonly _id: string; readonly at: Date }>('reminders');

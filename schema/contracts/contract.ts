@@ -122,6 +122,7 @@ export const Contract = defineSubject({
       from: ['DRAFT', 'REVIEWED'],
       to: 'RETURNED',
       by: ['LEGAL', 'APPROVER'],
+      duty: null,
       asks: { reason: text(500) },
       sets: { remark: { input: 'reason' } },
       consequences: 'contract.returnedIsEdited',

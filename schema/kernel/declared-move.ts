@@ -1,5 +1,6 @@
 import type { SubjectName } from '../common/ids.js';
 import type { Role } from '../common/roles.js';
+import type { Duty } from './duties.js';
 import type { FieldTable, ValueOf } from './field.js';
 import type { Move, Need, Origin } from './lifecycle.js';
 import type { StageName } from './stages.js';
@@ -66,10 +67,12 @@ export interface DeclaredNeed<FieldName extends string = string> extends Omit<Ne
 
 /** A move as a declaration says it: the move of the life cycle, and all that is derived from it. */
 export interface DeclaredMove<State extends string = string, Own extends FieldTable = FieldTable>
-  extends Omit<Move<State>, 'startsFrom' | 'pin' | 'needs'> {
+  extends Omit<Move<State>, 'startsFrom' | 'pin' | 'needs' | 'duty'> {
   /** What the move starts from. The field of the input that names it is the one that refers to that kind. */
   readonly startsFrom?: Omit<Origin, 'field'>;
   readonly pin?: (keyof Own & string) | 'id';
+  /** The duty that whoever takes the move has; null where it gives nobody a say: it gives something back, ends it, or changes the owner. */
+  readonly duty?: Duty | null;
   /** What the move needs of other subjects; each kind follows from the field that refers to it. */
   readonly needs?: readonly DeclaredNeed<keyof Own & string>[];
   /** The description of its input in the SDL. */

@@ -175,6 +175,11 @@ export type Values<Fields extends FieldTable> = { readonly [Name in keyof Fields
 /** What a field holds. */
 export type ValueOf<One extends Field<unknown>> = One[typeof value];
 
+/** The words of a field that holds one of some, as a form offers them. */
+export function wordsOf<Value>({ words }: Field<Value>): readonly (Value & string)[] {
+  return (words?.values ?? []) as readonly (Value & string)[];
+}
+
 /** Fields that belong together inside of a subject or an input. */
 export interface Part<Fields extends FieldTable> {
   /** Its name in the SDL. */

@@ -260,7 +260,7 @@ export function faults(lifecycle: Lifecycle): string[] {
       found.push(`${name}: nobody can take it; say by whom, or within which command, in ${here}`);
   }
   const reached = reachable(lifecycle);
-  for (const state of states.filter((one) => !reached.has(one)))
+  for (const state of states.filter((one) => !reached.includes(one)))
     found.push(`${state}: no way leads there from a creation; add a move to it, or remove it, in ${here}`);
   for (const state of states) {
     const out = Object.entries(moves).find(([, move]) => leadsOut(move, state))?.[0];
@@ -283,15 +283,23 @@ export function faults(lifecycle: Lifecycle): string[] {
 }
 
 /** The states that a subject can reach from its creations. */
-function reachable({ moves }: Lifecycle): ReadonlySet<string> {
-  const reached = new Set<string>();
+function reachable(lifecycle: Lifecycle): readonly string[] {
+  const creations = Object.values(lifecycle.moves).filter(({ from }) => from === null);
+  return statesFollowing(
+    lifecycle,
+    creations.flatMap((move) => targetsOf(move, null)),
+  );
+}
+
+/** These states of a life cycle and all that its moves lead to from there, in the order of its states. */
+export function statesFollowing({ states, moves }: Lifecycle, first: readonly string[]): string[] {
+  const reached = new Set(first);
   for (let known = -1; known < reached.size; ) {
     known = reached.size;
     for (const move of Object.values(moves))
-      if (move.from === null || move.from.some((state) => reached.has(state)))
-        for (const state of targetsOf(move, null)) reached.add(state);
+      if (move.from?.some((state) => reached.has(state))) for (const state of targetsOf(move, null)) reached.add(state);
   }
-  return reached;
+  return states.filter((state) => reached.has(state));
 }
 
 /** Whether a move from a state can end in another. */

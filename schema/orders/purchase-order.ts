@@ -1,5 +1,6 @@
 import { PARTS_IN_USE } from '../catalogue/needs.js';
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { statesSince } from '../kernel/derive/lifecycle.js';
 import {
   countFrom,
   day,
@@ -123,6 +124,8 @@ const forMore = (terms: string) => [
   { ...ACTIVE_SUPPLIER, whereMore: terms },
   { ...PARTS_IN_USE, whereMore: terms },
 ];
+/** The states in which all of an order has come that is still to come. */
+export const DELIVERED = ['RECEIVED', 'CLOSED'] as const;
 // Confirmed by the supplier and not yet delivered in full.
 const TO_COME = ['CONFIRMED', 'PARTLY_RECEIVED'] as const;
 
@@ -214,6 +217,7 @@ export const PurchaseOrder = defineSubject({
       to: 'CANCELLED',
       by: ['BUYER', 'CATEGORY_MANAGER'],
       whose: OWNERS,
+      duty: null,
       asks: { reason },
       sets: { remark: { input: 'reason' } },
       consequences: 'order.cancelFreesQuantity',
@@ -444,7 +448,7 @@ export const PurchaseOrder = defineSubject({
     { key: { supplierId: 1, releasedAt: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
   ],
-  due: { field: 'lines', each: 'dueOn', doneIn: ['RECEIVED', 'CLOSED'], doneOn: null },
+  due: { field: 'lines', each: 'dueOn', doneIn: DELIVERED, doneOn: null },
   facts: [
     'supplierId',
     'priceBasis',
@@ -466,6 +470,9 @@ export const PurchaseOrder = defineSubject({
     ordered: { of: 'contractId', by: 'contractLineId', adds: 'quantity', unless: ['CANCELLED'] },
   },
 });
+
+/** The states of an order that its supplier has confirmed, unless it is cancelled. */
+export const SINCE_CONFIRMED = statesSince(PurchaseOrder, 'CONFIRMED', ['CANCELLED']);
 
 /** A purchase order as it is stored. */
 export interface PurchaseOrderRow extends RowOf<typeof PurchaseOrder> {}

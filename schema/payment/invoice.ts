@@ -1,4 +1,5 @@
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { statesSince } from '../kernel/derive/lifecycle.js';
 import {
   day,
   decimal,
@@ -19,13 +20,11 @@ import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.
 import { NUMBER_OF_PAPER } from '../kernel/number-of-paper.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { lineTax, priceBasis, sumsOfTax, taxRate } from '../kernel/tax-fields.js';
+import { SINCE_CONFIRMED } from '../orders/purchase-order.js';
 import { INVOICE_KINDS } from './invoice-paper.js';
 
 // A taxed total divided by a quantity has more decimal places than the prices of contracts.
 const billedPrice = unitPrice.places(10);
-
-/** The states of an order in which it can be invoiced. */
-export const INVOICED_IN = ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'] as const;
 
 const invoiceLine = part('InvoiceLine', {
   id: key(),
@@ -186,7 +185,7 @@ export const Invoice = defineSubject({
       from: null,
       to: 'SUBMITTED',
       by: ['SUPPLIER_FINANCE'],
-      startsFrom: { subject: 'PurchaseOrder', states: INVOICED_IN },
+      startsFrom: { subject: 'PurchaseOrder', states: SINCE_CONFIRMED },
       asks: {
         orderId: ref('PurchaseOrder'),
         ...content,
@@ -265,6 +264,9 @@ export const Invoice = defineSubject({
   worth: 'total',
   lines: 'lines',
 });
+
+/** The states of an invoice that has been matched: what it charges for counts. */
+export const SINCE_MATCHED = statesSince(Invoice, 'MATCHED');
 
 /** An invoice as it is stored. */
 export interface InvoiceRow extends RowOf<typeof Invoice> {}

@@ -128,6 +128,7 @@ export const Award = defineSubject({
       to: 'SAME',
       by: ['BUYER', 'APPROVER'],
       whose: OWNERS,
+      duty: null,
       shownWith: 'revocation',
       absent: 'sourcing.noRevocation',
       asks: { reason: longText(1_000) },

@@ -34,6 +34,7 @@ export const InterestDeclaration = defineSubject({
       from: null,
       to: 'NO_INTEREST',
       by: ['EXPERT'],
+      duty: null,
       consequences: 'declaration.opensSheet',
       startsFrom: {
         subject: 'SourcingEvent',
@@ -52,6 +53,7 @@ export const InterestDeclaration = defineSubject({
       from: null,
       to: 'RECUSED',
       by: ['EXPERT'],
+      duty: null,
       consequences: 'declaration.endsPart',
       startsFrom: {
         subject: 'SourcingEvent',
@@ -66,6 +68,7 @@ export const InterestDeclaration = defineSubject({
       from: ['NO_INTEREST'],
       to: 'RECUSED',
       by: ['EXPERT'],
+      duty: null,
       consequences: 'declaration.endsPart',
       asks: { reason },
     },

@@ -1,5 +1,6 @@
 import { PARTS_IN_USE } from '../catalogue/needs.js';
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { statesSince } from '../kernel/derive/lifecycle.js';
 import {
   count,
   currency,
@@ -337,6 +338,7 @@ export const SourcingEvent = defineSubject({
       to: 'SAME',
       by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'LEGAL'],
       whose: [...OWNERS, 'HEAD'],
+      duty: null,
       shownWith: 'reopening',
       absent: 'sourcing.noReopening',
       asks: { reason },
@@ -431,6 +433,7 @@ export const SourcingEvent = defineSubject({
       to: 'CANCELLED',
       by: ['BUYER', 'CATEGORY_MANAGER'],
       whose: OWNERS,
+      duty: null,
       consequences: 'event.cancelEndsPurchase',
       asks: { reason },
       stage: null,
@@ -465,6 +468,9 @@ export const SourcingEvent = defineSubject({
     { key: { invitedSupplierIds: 1, _id: -1 }, name: 'invited' },
   ],
 });
+
+/** The states in which quotes may be in and are still sealed. */
+export const SEALED = statesSince(SourcingEvent, 'PUBLISHED', OPENED);
 
 /** A sourcing event as it is stored. */
 export interface SourcingEventRow extends RowOf<typeof SourcingEvent> {}

@@ -19,6 +19,7 @@ import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { taxpayer } from '../kernel/tax-fields.js';
 import { CREDIT_CODE_FORM } from './credit-code.js';
+import { IN_USE } from './needs.js';
 
 const creditCode = text(100).normalised('asKey').like(CREDIT_CODE_FORM, 'suppliers.creditCodeForm');
 
@@ -66,8 +67,6 @@ export interface WithholdingRow extends PartOf<typeof withholding> {}
 
 const ASKED_BY_FIRM = ['SUPPLIER_DRAFTER', 'SUPPLIER_SUBMITTER'] as const;
 const reason = longText(1_000);
-/** Suppliers that trade, or did until they were suspended. */
-const IN_USE = ['ACTIVE', 'SUSPENDED'] as const;
 const KEEPS_PAPERS = ['REGISTERED', 'RETURNED', ...IN_USE] as const;
 /** The fields while no change is being checked. */
 const NO_CHANGE = {
@@ -246,6 +245,7 @@ export const Supplier = defineSubject({
       from: ['SUBMITTED', 'REVIEWED'],
       to: 'RETURNED',
       by: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER'],
+      duty: null,
       asks: { reason },
       sets: { remark: { input: 'reason' } },
       consequences: 'supplier.returnedIsCorrected',
@@ -256,6 +256,7 @@ export const Supplier = defineSubject({
       from: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'RETURNED'],
       to: 'REJECTED',
       by: ['CATEGORY_MANAGER', 'APPROVER'],
+      duty: null,
       asks: { reason },
       sets: { remark: { input: 'reason' }, holdsCode: false },
       consequences: 'supplier.rejectedMayReapply',
@@ -318,6 +319,7 @@ export const Supplier = defineSubject({
       from: ['SUSPENDED'],
       to: 'SAME',
       by: ['APPROVER', 'FINANCE', 'LEGAL'],
+      duty: null,
       shownWith: 'proposedWithholding',
       absent: 'suppliers.noWithholding',
       asks: { reason },
@@ -389,6 +391,7 @@ export const Supplier = defineSubject({
       from: IN_USE,
       to: 'SAME',
       by: ['CATEGORY_MANAGER', 'BUYER', 'APPROVER', 'LEGAL'],
+      duty: null,
       shownWith: 'changeAskedAt',
       absent: 'suppliers.noChange',
       asks: { reason },
@@ -420,6 +423,7 @@ export const Supplier = defineSubject({
       from: IN_USE,
       to: 'SAME',
       by: ['CATEGORY_MANAGER', 'BUYER'],
+      duty: null,
       shownWith: 'contactChangedAt',
       absent: 'suppliers.contactSeen',
       consequences: 'supplier.contactNoted',

@@ -6,7 +6,8 @@ import { textsOfKind } from '../../schema/kernel/derive/texts-of-kind.js';
 import type { FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import { SUBJECTS } from '../../schema/subjects.js';
-import { documentsText, type NewPage, pageText, placesText, routesText } from './page-texts.js';
+import { isShown } from './field-texts.js';
+import { documentsText, type NewPage, pageText, routesText } from './page-texts.js';
 import { type Plan, Refused, textOf, withJustMessages } from './plan.js';
 import { storyText, withStep } from './story-texts.js';
 import { kebab } from './words.js';
@@ -27,7 +28,6 @@ export function planPage(root: string, kind: string): Plan {
   return {
     create: {
       [`${folder}/routes.ts`]: routesText(page),
-      [`${folder}/places.ts`]: placesText(page),
       [`${folder}/${page.file}.tsx`]: pageText(page),
       [`${folder}/${page.address}.staff.graphql`]: documentsText(page),
       [`test/flows/${page.address}.test.ts`]: storyText(subject),
@@ -49,7 +49,7 @@ function wordsOf({ name, short, module, fields, moves, shows }: AnySubject, list
   const creation = Object.entries(moves).find(([, move]) => move.from === null && isAskedInFull(move.asks ?? {}));
   return {
     ...{ name, short, list, module, address, file: `${address}-page` },
-    fields: Object.entries(fields).filter(([, { readers, kind }]) => readers !== 'NOBODY' && isPlain(kind)),
+    fields: Object.entries(fields).filter(([, data]) => isShown(data)),
     hasTrail: shows.includes('entries'),
     creation: creation ? creationOf(...creation) : null,
   };
@@ -69,16 +69,11 @@ function addressOf(kind: string): string | null {
   const features = join(PROJECT_ROOT, 'web/src/features');
   const place = new RegExp(`\\b${kind}: \\(\\w+: string\\) => \`/([a-z-]+)/`);
   for (const feature of readdirSync(features)) {
-    const file = join(features, feature, 'places.ts');
+    const file = join(features, feature, 'routes.ts');
     const found = existsSync(file) && place.exec(readFileSync(file, 'utf8'));
     if (found) return found[1] ?? null;
   }
   return null;
-}
-
-/** Whether a column or a fact can show this kind of field as it is. */
-function isPlain(kind: string): boolean {
-  return ['text', 'longText', 'day', 'instant', 'decimal', 'count', 'money', 'currency'].includes(kind);
 }
 
 /** Whether a creation needs a form, since it asks more than the subject and reason that a button can send. */

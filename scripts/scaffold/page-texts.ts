@@ -1,4 +1,16 @@
 import type { FieldData } from '../../schema/kernel/field.js';
+import {
+  askedOf,
+  choiceQueries,
+  choicesText,
+  type ImportLine,
+  importsOfFields,
+  importsOfInputs,
+  inputText,
+  isPlain,
+  type NamedField,
+  shownText,
+} from './field-texts.js';
 import { capital, kebab } from './words.js';
 
 /** The words of the pages of a kind of subject. */
@@ -11,20 +23,21 @@ export interface NewPage {
   /** The first part of its addresses, which is also the name of its documents. */
   readonly address: string;
   readonly file: string;
-  /** Fields that are shown as they are. */
-  readonly fields: readonly (readonly [string, FieldData])[];
+  /** Fields that are shown. */
+  readonly fields: readonly NamedField[];
   readonly hasTrail: boolean;
   /** A creation that needs a form. */
   readonly creation: {
     readonly move: string;
-    readonly asks: readonly (readonly [string, FieldData])[];
+    readonly asks: readonly NamedField[];
     /** What it starts from: the field of the input with its id, and the first part of the addresses of its pages. */
     readonly origin: { readonly field: string; readonly address: string } | null;
   } | null;
 }
 
-/** The addresses of its pages, and its entry of the menu. */
-export function routesText({ name, list, address, file, creation }: NewPage): string {
+/** Its routes, its entry of the menu, and the addresses of its pages. */
+export function routesText(page: NewPage): string {
+  const { name, list, address, file, creation } = page;
   const route = (path: string, component: string) =>
     `  { path: '${path}', lazy: async () => ({ Component: (await import('./${file}.js')).${component} }) },\n`;
   const form = creation ? route(formAddress(address, creation, ':id'), `${capital(creation.move)}Page`) : '';
@@ -40,11 +53,11 @@ ${route(address, `${capital(list)}Page`)}${form}${route(`${address}/:id`, `${nam
 export const staffMenu: readonly MenuEntry[] = [
   { key: '/${address}', text: 'list.${name}', icon: 'FileText', place: 145, roles: BUSINESS_ROLES },
 ];
-`;
+
+${placesText(page)}`;
 }
 
-/** The addresses of a subject's page, by its id, and of the form. */
-export function placesText({ name, address, creation }: NewPage): string {
+function placesText({ name, address, creation }: NewPage): string {
   const forms = creation
     ? `
 /** The page of the form of each move that needs one. */
@@ -75,7 +88,6 @@ function placeOfForm(address: string, creation: Creation): string {
 
 /** The queries of the pages. */
 export function documentsText({ name, short, list, fields, hasTrail, creation }: NewPage): string {
-  const asked = fields.map(([field, { kind }]) => (kind === 'money' ? `${field} { amount currency }` : field));
   const trail = hasTrail ? '    entries {\n      ...EntryFields\n    }\n' : '';
   const creates = creation
     ? `
@@ -90,13 +102,13 @@ mutation ${capital(creation.move)}($input: ${capital(creation.move)}Input!) {
     }
   }
 }
-`
+${choiceQueries(creation.asks, name)}`
     : '';
   return `fragment ${name}Head on ${name} {
   id
   rev
   state
-${asked.map((field) => `  ${field}\n`).join('')}  createdAt
+${fields.map((field) => `  ${askedOf(field)}\n`).join('')}  createdAt
 }
 
 query ${capital(list)}($first: Int, $after: String, $state: ${name}State) {
@@ -124,24 +136,23 @@ ${trail}  }
 ${creates}`;
 }
 
-const SHOWN: Readonly<Record<string, string>> = { instant: 'instant', money: 'money' };
-
-function shown(row: string, [field, { kind }]: readonly [string, FieldData]): string {
-  return SHOWN[kind] ? `${SHOWN[kind]}(${row}.${field})` : `${row}.${field}`;
+/** Whether a list has a column for a field: what every row has, but no prose, and not the purchase that its number leads to anyway. */
+function isColumn({ isOptional, kind, target }: FieldData): boolean {
+  return !isOptional && kind !== 'longText' && target !== 'Purchase';
 }
 
 /** List, page and form. */
 export function pageText(page: NewPage): string {
   const { name, short, list, fields, hasTrail, address, creation } = page;
-  const head = fields.find(([field]) => field === 'number') ?? fields[0];
-  const title = fields.find(([field]) => field === 'title' || field === 'name') ?? head;
+  const plain = fields.filter(([, { kind }]) => isPlain(kind));
+  const head = plain.find(([field]) => field === 'number') ?? plain[0];
+  const title = plain.find(([field]) => field === 'title' || field === 'name') ?? head;
   const columns = fields
-    .filter((one) => one !== head && !one[1].isOptional)
-    .map((one) => `        { title: t('field.${name}.${one[0]}'), render: (_, row) => ${shown('row', one)} },\n`);
+    .filter((one) => one !== head && isColumn(one[1]))
+    .map((one) => `        { title: t('field.${name}.${one[0]}'), render: (_, row) => ${shownText('row', one)} },\n`);
   const facts = fields
     .filter((one) => one !== head && one !== title)
-    .map((one) => `        { label: t('field.${name}.${one[0]}'), value: ${shown(short, one)} },\n`);
-  const formats = ['instant', ...(fields.some(([, { kind }]) => kind === 'money') ? ['money'] : [])];
+    .map((one) => `        { label: t('field.${name}.${one[0]}'), value: ${shownText(short, one)} },\n`);
   const opens =
     creation && !creation.origin
       ? `
@@ -153,7 +164,7 @@ export function pageText(page: NewPage): string {
         </Link>
       }`
       : '';
-  return `${importsText(page, formats)}
+  return `${importsText(page)}
 /** All of them, newest first. */
 export function ${capital(list)}Page() {
   const { t } = useTranslation();
@@ -202,54 +213,57 @@ export function ${name}Page() {
 ${creation ? formText(page, creation) : ''}`;
 }
 
-function importsText({ name, list, module, creation }: NewPage, formats: readonly string[]): string {
-  const kinds = new Set(creation?.asks.map(([, { kind }]) => inputOf(kind)));
-  const inputs = ['DayInput', 'DecimalInput', 'InstantInput'].filter((one) => kinds.has(one));
-  const documents = [
-    ...[
-      `${capital(list)}Document`,
-      `${name}Document`,
-      `type ${name}HeadFragment`,
-      `type ${name}Query`,
-      `type ${name}State`,
-    ],
-    ...(creation ? [`${capital(creation.move)}Document`] : []),
+/** The imports of a page, of which the formatter sorts the lines. */
+function importsText({ name, list, module, fields, creation }: NewPage): string {
+  const own: ImportLine[] = [
+    ['useQuery', '@apollo/client/react'],
+    ['useTranslation', 'react-i18next'],
+    ['Link', 'react-router'],
+    ['useParams', 'react-router'],
+    ['AskedView', '../../components/asked-view.js'],
+    ['NotFound', '../../components/asked-view.js'],
+    ['instant', '../../components/format.js'],
+    ['ListPage', '../../components/list-page.js'],
+    ['useListFilter', '../../components/list-page.js'],
+    ['StateTag', '../../components/state-tag.js'],
+    ['statesOf', '../../components/subject-facts.js'],
+    ['SubjectPage', '../../components/subject-page.js'],
+    ...[`${capital(list)}Document`, `${name}Document`].map((one) => [one, GENERATED] as const),
+    ...[`type ${name}HeadFragment`, `type ${name}Query`, `type ${name}State`].map((one) => [one, GENERATED] as const),
   ];
-  return `import { useQuery } from '@apollo/client/react';
-${creation ? `import { ${creation.origin ? '' : 'Button, '}Card, Form${kinds.has('Input') || kinds.has('Input.TextArea') ? ', Input' : ''} } from 'antd';\n` : ''}import { useTranslation } from 'react-i18next';
-import { Link, ${creation ? 'useNavigate, ' : ''}useParams } from 'react-router';
-${
-  creation
-    ? `import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { ${name} } from '../../../../schema/${module}/${kebab(name)}.js';
-import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
-import { useCommand } from '../../components/use-command.js';
-`
-    : ''
-}import { AskedView, NotFound } from '../../components/asked-view.js';
-import { ${formats.join(', ')} } from '../../components/format.js';
-${inputs.length > 0 ? `import { ${inputs.join(', ')} } from '../../components/inputs.js';\n` : ''}import { ListPage, useListFilter } from '../../components/list-page.js';
-import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import { SubjectPage } from '../../components/subject-page.js';
-import { ${documents.join(', ')} } from '../../generated/graphql.js';
-`;
+  const lines = [...own, ...importsOfFields(fields), ...(creation ? importsOfForm(name, module, creation) : [])];
+  const whats = (place: string) => new Set(lines.filter(([, from]) => from === place).map(([what]) => what));
+  return [...new Set(lines.map(([, from]) => from))]
+    .map((from) => `import { ${[...whats(from)].join(', ')} } from '${from}';\n`)
+    .join('');
 }
 
-function inputOf(kind: string): string {
-  if (kind === 'longText') return 'Input.TextArea';
-  return { day: 'DayInput', decimal: 'DecimalInput', instant: 'InstantInput' }[kind] ?? 'Input';
+const GENERATED = '../../generated/graphql.js';
+
+function importsOfForm(name: string, module: string, { move, asks, origin }: Creation): ImportLine[] {
+  return [
+    ...(origin ? [] : [['Button', 'antd'] as const]),
+    ['Card', 'antd'],
+    ['Form', 'antd'],
+    ['useNavigate', 'react-router'],
+    ['inputOf', '../../../../schema/kernel/derive/inputs.js'],
+    [name, `../../../../schema/${module}/${kebab(name)}.js`],
+    ['CommandForm', '../../components/command-form.js'],
+    ['PageTitle', '../../components/page-title.js'],
+    ['useCommand', '../../components/use-command.js'],
+    [`${capital(move)}Document`, GENERATED],
+    ...importsOfInputs(asks, name),
+  ];
 }
 
 function formText({ name, short, address }: NewPage, { move, asks, origin }: Creation): string {
   const items = asks.map(
-    ([field, { kind }]) => `          <Form.Item name="${field}" label={t('field.${name}.${field}')}>
-            <${inputOf(kind)} />
+    ([field, data]) => `          <Form.Item name="${field}" label={t('field.${name}.${field}')}>
+            ${inputText(`${name}.moves.${move}.asks.${field}`, data)}
           </Form.Item>
 `,
   );
-  return `
+  return `${choicesText(asks, name)}
 interface Asked {
 ${asks.map(([field]) => `  readonly ${field}: string;\n`).join('')}}
 

@@ -1,4 +1,7 @@
+import type { FieldTable } from '../../schema/kernel/field.js';
+import type { AnySubject } from '../../schema/kernel/subject.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { SUBJECTS } from '../../schema/subjects.js';
 import { allTexts, LANGUAGES, type TextFiles } from './all-texts.js';
 import { familyKeys } from './families.js';
 import { type NamedKey, namedKeys } from './named-keys.js';
@@ -93,7 +96,9 @@ export class Texts {
     const [area = '', kind = ''] = key.split('.');
     // Moves have unique names, so their texts belong to the module of the one kind that has such a move.
     const moved = ['move', 'toDo'].includes(area) ? lifecycles.find(({ moves }) => kind in moves) : undefined;
-    if (moved) return `schema/${moved.module}/messages.{zh,en}.json`;
+    const worded = area === 'word' ? SUBJECTS.find((subject) => isWordOf(subject, kind)) : undefined;
+    const own = moved ?? worded;
+    if (own) return `schema/${own.module}/messages.{zh,en}.json`;
     const declaredIn = /^schema\/([^/]+)\/[^/]+\.ts/.exec(at)?.[1];
     if (declaredIn && area !== 'notice') return `schema/${declaredIn}/messages.{zh,en}.json`;
     for (const beginning of [`${area}.${kind}.`, `${area}.`]) {
@@ -105,6 +110,15 @@ export class Texts {
     if (feature) return `web/src/features/${feature}/texts.{zh,en}.json`;
     return at.startsWith('web/') ? 'web/src/i18n/{zh,en}.json' : `schema/${at.split('/')[1]}/messages.{zh,en}.json`;
   }
+}
+
+/** Whether words of this name are declared by a kind itself, in its fields or in what its moves ask. */
+function isWordOf({ fields, moves }: AnySubject, name: string): boolean {
+  const holds = (table: FieldTable): boolean =>
+    Object.values(table).some(
+      ({ words, part }) => (words?.name === name && !words.isShared) || (part !== null && holds(part.fields)),
+    );
+  return holds(fields) || Object.values(moves).some(({ asks = {} }) => holds(asks));
 }
 
 /** What finds keys of this form. */

@@ -44,10 +44,12 @@ function found(language: 'zh' | 'en', pattern: RegExp, may: readonly string[] = 
 describe('what is shown of the trail', () => {
   it('has a word for every value of a list of known words', () => {
     const silent = told.flatMap(({ kind, name, field }) =>
-      (field.words?.values ?? field.element?.words?.values ?? []).flatMap((value) => {
-        const keys = [`${name}.${kind}.${value}`, `${name}.${value}`, `role.${value}`, `entry.value.${value}`];
+      ((field.words ?? field.element?.words)?.values ?? []).flatMap((value) => {
+        const word = `word.${field.words?.name}.${value}`;
+        const keys = [`${name}.${kind}.${value}`, `${name}.${value}`, `role.${value}`, `entry.value.${value}`, word];
         const lacks = LANGUAGES.filter((language) => !keys.some((key) => texts[language].has(key)));
-        return lacks.map((language) => `${value} of ${kind}.${name}: no word in ${language}; give it ${keys.at(-1)}`);
+        const mend = field.words?.name ? word : `entry.value.${value}`;
+        return lacks.map((language) => `${value} of ${kind}.${name}: no word in ${language}; give it ${mend}`);
       }),
     );
     expect([...new Set(silent)]).toEqual([]);

@@ -1,8 +1,9 @@
 import { type Said, unsaidOf } from '../../api/kernel/rule.js';
 import { ID_PREFIX } from '../../schema/common/ids.js';
 import { Contract, type ContractRow } from '../../schema/contracts/contract.js';
+import type { AsksOf } from '../../schema/kernel/declared-move.js';
 import type { Row } from '../../schema/kernel/row.js';
-import type { AnySubject, RowOf, StateOf } from '../../schema/kernel/subject.js';
+import type { AnySubject, InputOf, MoveOf, RowOf, StateOf } from '../../schema/kernel/subject.js';
 
 /** The fields of all rows of a purchase, for the tests of rules. */
 export const bareRow = {
@@ -25,6 +26,20 @@ export function rowOf(subject: AnySubject, said: Readonly<Record<string, unknown
   const { rev, acts, createdAt, updatedAt, _t } = bareRow;
   const own = { _id: `${ID_PREFIX[subject.name]}_1`, rev, acts, createdAt, updatedAt, _t };
   return { ...own, ...unsaidOf(subject, Object.keys(said)), ...said };
+}
+
+/** The parsed input of a move: what is given, null in every other field that may be left out, and the key, version and id of no matter. */
+export function inputFor<S extends AnySubject, Name extends MoveOf<S>>(
+  subject: S,
+  move: Name,
+  said: Said<AsksOf<S['moves'][Name]>> & Partial<InputOf<S, Name>>,
+): InputOf<S, Name>;
+export function inputFor(subject: AnySubject, move: string, said: Readonly<Record<string, unknown>>): object {
+  const { name, short, moves } = subject;
+  const { from = null, asks = {} } = moves[move] ?? {};
+  const head = from === null ? {} : { rev: 1, [`${short}Id`]: `${ID_PREFIX[name]}_1` };
+  const unsaid = Object.fromEntries(Object.keys(asks).map((field) => [field, null]));
+  return { key: 'a-key-of-8', ...head, ...unsaid, ...said };
 }
 
 /** The tax of a line that has none, for the tests of what is not about tax. */

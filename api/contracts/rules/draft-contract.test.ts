@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { Contract } from '../../../schema/contracts/contract.js';
 import { Award } from '../../../schema/sourcing/award.js';
-import { rowOf, untaxed } from '../../../test/kit/rows.js';
+import { inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { AwardFacts } from '../award-facts.js';
 import { draftContract } from './draft-contract.js';
@@ -32,7 +33,6 @@ const facts: AwardFacts = {
   ],
 };
 const input = {
-  key: 'draft-contract-1',
   awardId: 'awd_1',
   paymentDays: 30,
   deliveryTerms: 'To the door',
@@ -43,7 +43,7 @@ const input = {
 const decide = (total: string, offered = facts.offered, change: Partial<typeof input> = {}, currency = 'CNY') =>
   draftContract.decide(
     { ...award, total: { amount: total, currency } },
-    { ...input, ...change },
+    inputFor(Contract, 'draftContract', { ...input, ...change }),
     {
       now: new Date('2026-03-01T02:00:00Z'),
       actor: SYSTEM_ACTOR,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { gear, rowOf, untaxed } from '../../../test/kit/rows.js';
+import { gear, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { recordReceipt } from './record-receipt.js';
@@ -42,7 +43,7 @@ const came = (orderLineId: string, quantity: string) => ({ orderLineId, quantity
 const decide = (lines: readonly ReturnType<typeof came>[], change: Partial<PurchaseOrderRow> = {}, ref = 'receiver') =>
   recordReceipt.decide(
     { ...order, ...change },
-    { key: 'record-receipt-1', orderId: 'ord_1', deliveryNote: 'LS-1', reason: null, lines: [...lines] },
+    inputFor(GoodsReceipt, 'recordReceipt', { orderId: 'ord_1', deliveryNote: 'LS-1', lines: [...lines] }),
     {
       now: new Date('2026-04-01T02:00:00Z'),
       actor: { ...SYSTEM_ACTOR, id: 'acc_1', ref },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { bareRow, rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
+import { bareRow, inputFor, rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { reverseReceipt } from './reverse-receipt.js';
 
@@ -85,7 +85,7 @@ const decide = (
 ) =>
   reverseReceipt.decide(
     row,
-    { key: 'reverse-receipt-1', rev: 1, goodsReceiptId: row._id, reason: 'Counted twice' },
+    inputFor(GoodsReceipt, 'reverseReceipt', { goodsReceiptId: row._id, reason: 'Counted twice' }),
     {
       ...{ now: new Date(0), actor: SYSTEM_ACTOR, prepared: null, mint: () => '', number: () => '' },
       facts: { order: order(received), others, invoices, returns: [] },

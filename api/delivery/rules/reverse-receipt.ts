@@ -4,7 +4,7 @@ import { exact, plain } from '../../../schema/kernel/exact.js';
 import { byOrderLine } from '../../../schema/orders/by-order-line.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import type { GoodsReturnRow } from '../../../schema/payment/goods-return.js';
-import type { InvoiceRow } from '../../../schema/payment/invoice.js';
+import { type InvoiceRow, SINCE_MATCHED } from '../../../schema/payment/invoice.js';
 import { type Read, several } from '../../kernel/command.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
@@ -69,7 +69,7 @@ async function load(row: GoodsReceiptRow, read: Read): Promise<ReverseReceiptFac
   const order = await read.byId('PurchaseOrder', orderId);
   if (!order) return refuse('NOT_FOUND', 'kernel.notFound', ['goodsReceiptId']);
   const others = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED', _id: { $ne: row._id } });
-  const invoices = await read.find('Invoice', { orderIds: orderId, state: { $in: ['MATCHED', 'PAID'] } });
+  const invoices = await read.find('Invoice', { orderIds: orderId, state: { $in: SINCE_MATCHED } });
   const returns = await read.find('GoodsReturn', { orderId });
   return { order, others, invoices, returns };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LogKeyRow } from '../../../schema/logkeys/log-key.js';
+import { LogKey, type LogKeyRow } from '../../../schema/logkeys/log-key.js';
 import { formatVkey } from '../../../schema/trail/index.js';
 import { nobleSigner } from '../../../schema/trail/noble.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 
 import { announceLogKey } from './announce-log-key.js';
@@ -18,7 +19,7 @@ const given = <F>(facts: F) => ({
   ...{ now: NOW, actor: SYSTEM_ACTOR, facts, prepared: null, mint: () => '', number: () => '' },
 });
 const announce = (text: string, waiting: LogKeyRow[] = []) =>
-  announceLogKey.decide(null, { key: 'a-key-of-tests', vkey: text, reason: 'yearly' }, given(waiting));
+  announceLogKey.decide(null, inputFor(LogKey, 'announceLogKey', { vkey: text, reason: 'yearly' }), given(waiting));
 
 describe('the next key of the log', () => {
   it('the next key is announced in the form in which it is printed', () => {
@@ -39,7 +40,7 @@ describe('the next key of the log', () => {
 
   it('the next key is confirmed by entering it once more', () => {
     const confirm = (text: string) =>
-      confirmLogKey.decide(row, { key: 'a-key-of-tests', rev: 1, logKeyId: row._id, vkey: text }, given(null));
+      confirmLogKey.decide(row, inputFor(LogKey, 'confirmLogKey', { vkey: text }), given(null));
     expect(confirm(vkey)).toEqual({ confirmedVkey: vkey });
     expect(confirm(cosigner)).toMatchObject({ code: 'RULE', key: 'logkeys.otherKey' });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { contractRow, gear, untaxed } from '../../../test/kit/rows.js';
+import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
+import { contractRow, gear, inputFor, untaxed } from '../../../test/kit/rows.js';
 import type { ContractRow } from '../../contracts/index.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { createOrder } from './create-order.js';
@@ -28,7 +29,7 @@ const decide = (
 ) =>
   createOrder.decide(
     { ...contract, ...change },
-    { key: 'create-order-1', contractId: 'ctr_1', deliverTo: 'Gate 3', lines: [...lines] },
+    inputFor(PurchaseOrder, 'createOrder', { contractId: 'ctr_1', deliverTo: 'Gate 3', lines: [...lines] }),
     {
       now: new Date(now),
       actor: SYSTEM_ACTOR,

@@ -1,4 +1,5 @@
 import { Requisition, type RequisitionRow } from '../../../schema/demand/requisition.js';
+import { SINCE_MATCHED } from '../../../schema/payment/invoice.js';
 import { Purchase, type PurchaseRow } from '../../../schema/purchases/purchase.js';
 import type { AlsoChange, Read } from '../../kernel/command.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
@@ -31,7 +32,7 @@ export async function standingPurchase(
     contracts: await read.find('Contract', { purchaseId, state: { $ne: 'CANCELLED' } }),
     orders: await read.find('PurchaseOrder', { purchaseId }),
     receipts: await read.find('GoodsReceipt', { purchaseId, state: 'INSPECTED' }),
-    invoices: await read.find('Invoice', { purchaseId, state: { $in: ['MATCHED', 'PAID'] } }),
+    invoices: await read.find('Invoice', { purchaseId, state: { $in: SINCE_MATCHED } }),
     returns: await read.find('GoodsReturn', { purchaseId }),
   };
 }

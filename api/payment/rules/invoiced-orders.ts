@@ -1,6 +1,7 @@
 import { businessDay } from '../../../schema/kernel/calendar.js';
 import type { RateSpan, Taxpayer } from '../../../schema/kernel/tax-rates.js';
-import { type AskedInvoiceLine, INVOICED_IN } from '../../../schema/payment/invoice.js';
+import { SINCE_CONFIRMED } from '../../../schema/orders/purchase-order.js';
+import type { AskedInvoiceLine } from '../../../schema/payment/invoice.js';
 import type { Read } from '../../kernel/command.js';
 import { wrongState } from '../../kernel/judge-origin.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
@@ -52,7 +53,5 @@ export function orderOf(
   if (!order) return refuse('NOT_FOUND', 'kernel.notFound', path);
   if (order.contractId !== own.contractId)
     return refuse('RULE', 'payment.otherContract', path, { number: order.number, own: own.number });
-  return INVOICED_IN.some((state) => state === order.state)
-    ? order
-    : wrongState('PurchaseOrder', order, INVOICED_IN, path);
+  return SINCE_CONFIRMED.includes(order.state) ? order : wrongState('PurchaseOrder', order, SINCE_CONFIRMED, path);
 }

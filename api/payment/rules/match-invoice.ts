@@ -2,7 +2,7 @@ import { businessDay, daysAfter } from '../../../schema/kernel/calendar.js';
 import { exact } from '../../../schema/kernel/exact.js';
 import { minorPlaces } from '../../../schema/kernel/line-total.js';
 import { changedByLaw } from '../../../schema/kernel/tax-rates.js';
-import { Invoice, type InvoiceLineRow, type InvoiceRow } from '../../../schema/payment/invoice.js';
+import { Invoice, type InvoiceLineRow, type InvoiceRow, SINCE_MATCHED } from '../../../schema/payment/invoice.js';
 import type { Tolerance } from '../../../schema/payment/tolerance.js';
 import type { ContractRow } from '../../contracts/index.js';
 import type { Read } from '../../kernel/command.js';
@@ -69,7 +69,7 @@ async function load(row: InvoiceRow, read: Read): Promise<MatchInvoiceFacts | Re
     contract,
     orders: await read.find('PurchaseOrder', { contractId }),
     receipts: await read.find('GoodsReceipt', { ...ofOrders, state: 'INSPECTED' }),
-    invoices: await read.find('Invoice', { contractId, state: { $in: ['MATCHED', 'PAID'] }, _id: { $ne: row._id } }),
+    invoices: await read.find('Invoice', { contractId, state: { $in: SINCE_MATCHED }, _id: { $ne: row._id } }),
     returns: await read.find('GoodsReturn', ofOrders),
     changedByLaw: (agreed, stated) => changedByLaw({ agreed, stated }, of, spans),
     tolerance: inForce(await read.find('MatchTolerance', { state: 'CONFIRMED' })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LEGAL_RATES } from '../../../schema/kernel/tax-rates.js';
 import { TaxRate, type TaxRateRow } from '../../../schema/payment/tax-rate.js';
 import { given } from '../../../test/kit/example-event.js';
-import { rowOf } from '../../../test/kit/rows.js';
+import { inputFor, rowOf } from '../../../test/kit/rows.js';
 import { proposeTaxRate } from './propose-tax-rate.js';
 
 const ASKED = { rate: '13.00', taxpayer: 'GENERAL', validFrom: '2019-04-01', validTo: '2026-12-31' } as const;
@@ -11,7 +11,7 @@ const decide = (
   more: Partial<Pick<TaxRateRow, 'rate' | 'validFrom' | 'validTo' | 'replaces'>> = {},
   waiting: TaxRateRow[] = [],
 ) => {
-  const input = { key: 'a-key-of-8', ...ASKED, replaces: null, ground: GROUND, ...more };
+  const input = inputFor(TaxRate, 'proposeTaxRate', { ...ASKED, ground: GROUND, ...more });
   return proposeTaxRate.decide(null, input, given({ waiting, spans: LEGAL_RATES }, null));
 };
 

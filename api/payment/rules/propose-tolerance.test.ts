@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MatchTolerance, type MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
-import { bareRow, rowOf } from '../../../test/kit/rows.js';
+import { bareRow, inputFor, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { proposeTolerance } from './propose-tolerance.js';
 import { inForce } from './tolerance-in-force.js';
@@ -17,7 +17,7 @@ const set = (state: MatchToleranceRow['state'], day: string | null, lineMost: st
 const decide = (change: Partial<typeof bounds>, facts: MatchToleranceRow[] = []) =>
   proposeTolerance.decide(
     null,
-    { key: 'propose-tolerance-1', ...bounds, ...change, reason: 'Steel prices' },
+    inputFor(MatchTolerance, 'proposeTolerance', { ...bounds, ...change, reason: 'Steel prices' }),
     {
       ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts, prepared: null },
       ...{ mint: () => '', number: () => '' },

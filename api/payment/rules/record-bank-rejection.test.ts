@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Payment, type PaymentRow } from '../../../schema/payment/payment.js';
-import { bareRow, rowOf } from '../../../test/kit/rows.js';
+import { bareRow, inputFor, rowOf } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { ReopenedPurchase } from '../../orders/index.js';
 import { recordBankRejection } from './record-bank-rejection.js';
@@ -30,7 +30,7 @@ const facts = (state: ReopenedPurchase['purchase']['state']): ReopenedPurchase =
 const decide = (state: PaymentRow['state'], purchaseState: ReopenedPurchase['purchase']['state']) =>
   recordBankRejection.decide(
     { ...payment, state },
-    { key: 'bank-rejection-1', rev: 3, paymentId: 'pay_1', reason: 'No such account' },
+    inputFor(Payment, 'recordBankRejection', { rev: 3, reason: 'No such account' }),
     {
       ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: facts(purchaseState), prepared: null },
       ...{ mint: () => '', number: () => '' },

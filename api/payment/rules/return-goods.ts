@@ -4,6 +4,7 @@ import { sumsBy } from '../../../schema/kernel/sums-by.js';
 import { taxedMoney, taxedSum } from '../../../schema/kernel/tax.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { GoodsReturn } from '../../../schema/payment/goods-return.js';
+import { SINCE_MATCHED } from '../../../schema/payment/invoice.js';
 import { type Read, several } from '../../kernel/command.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
@@ -64,7 +65,7 @@ async function load({ orderId, purchaseId }: GoodsReceiptRow, read: Read): Promi
   const whole = await purchaseWithNeeds(purchaseId, read, ['goodsReceiptId']);
   if (isRefusal(whole)) return whole;
   const receipts = await read.find('GoodsReceipt', { orderId, state: 'INSPECTED' });
-  const invoices = await read.find('Invoice', { orderIds: orderId, state: { $in: ['MATCHED', 'PAID'] } });
+  const invoices = await read.find('Invoice', { orderIds: orderId, state: { $in: SINCE_MATCHED } });
   const returns = await read.find('GoodsReturn', { orderId });
   return { ...whole, order, receipts, invoices, returns };
 }

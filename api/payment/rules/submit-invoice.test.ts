@@ -3,7 +3,7 @@ import { inputOf } from '../../../schema/kernel/derive/inputs.js';
 import { LEGAL_RATES } from '../../../schema/kernel/tax-rates.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
-import { rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
+import { inputFor, rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { submitInvoice } from './submit-invoice.js';
@@ -65,7 +65,7 @@ const decide = (
 ) =>
   submitInvoice.decide(
     { ...order, ...change },
-    { key: 'submit-invoice-1', orderId: 'ord_1', ...PAPER, ...paper, lines: [...lines], total },
+    inputFor(Invoice, 'submitInvoice', { orderId: 'ord_1', ...PAPER, ...paper, lines: [...lines], total }),
     {
       now: new Date('2026-04-10T02:00:00Z'),
       actor: SYSTEM_ACTOR,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AwardRow } from '../../../schema/sourcing/award.js';
+import { Award, type AwardRow } from '../../../schema/sourcing/award.js';
 import { actorOf, base, bid, event, given, idOf, NOW } from '../../../test/kit/example-event.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { approveAward } from './approve-award.js';
 import { recommendAward } from './recommend-award.js';
 import { returnAward } from './return-award.js';
@@ -37,7 +38,7 @@ describe('recommendAward', () => {
   const decide = (nth: number, justification: string | null, open: ReadonlySet<string> = both) =>
     recommendAward.decide(
       evaluated,
-      { key: 'a-key-of-8', eventId: idOf('evt', 1), bidId: idOf('bid', nth), justification },
+      inputFor(Award, 'recommendAward', { eventId: idOf('evt', 1), bidId: idOf('bid', nth), justification }),
       given({ bid: bid(nth, { ...sums, total }), open }, null),
     );
 
@@ -67,11 +68,10 @@ describe('recommendAward', () => {
 });
 
 describe('approveAward and returnAward', () => {
-  const input = { key: 'a-key-of-8', rev: 1, awardId: award._id };
   const decide = (actor: string) =>
     approveAward.decide(
       award,
-      { ...input, note: null },
+      inputFor(Award, 'approveAward', {}),
       given([bid(1), bid(2), bid(3)], null, { actor: actorOf(actor) }),
     );
 
@@ -88,7 +88,9 @@ describe('approveAward and returnAward', () => {
   });
 
   it('returns a recommendation and reopens the choice', () => {
-    expect(returnAward.decide(award, { ...input, reason: '补充理由' }, given(null, null))).toMatchObject({
+    expect(
+      returnAward.decide(award, inputFor(Award, 'returnAward', { reason: '补充理由' }), given(null, null)),
+    ).toMatchObject({
       change: { remark: '补充理由' },
       also: [{ subject: 'SourcingEvent', move: 'reopenAwardOfEvent' }],
     });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { bid, DEADLINE, event, given, idOf, NOW, supplier } from '../../../test/kit/example-event.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { cancelEvent } from './cancel-event.js';
 import { extendDeadline } from './extend-deadline.js';
 import { publishEvent } from './publish-event.js';
 
-const input = { key: 'a-key-of-8', rev: 1, eventId: idOf('evt', 1) };
 const past = (milliseconds: number) => new Date(DEADLINE.getTime() + milliseconds);
 
 describe('extendDeadline', () => {
@@ -15,7 +16,11 @@ describe('extendDeadline', () => {
     ['at the deadline itself', past(9), DEADLINE, 'sourcing.deadlinePassed'],
     ['by years', past(2e11), NOW, 'sourcing.deadlineTooFar'],
   ])('%s', (_name, closesAt, now, key) => {
-    const decision = extendDeadline.decide(event(), { ...input, closesAt, reason: 'r' }, given(null, null, { now }));
+    const decision = extendDeadline.decide(
+      event(),
+      inputFor(SourcingEvent, 'extendDeadline', { closesAt, reason: 'r' }),
+      given(null, null, { now }),
+    );
     expect(decision).toMatchObject(key === null ? { change: { closesAt } } : { refused: true, code: 'RULE', key });
   });
 });
@@ -26,7 +31,11 @@ describe('publishEvent', () => {
 
   it('checks again what may have changed since the draft', () => {
     const draft = event({ state: 'DRAFT', publishedAt: null, priceWeight: 100, expertIds: [] });
-    const late = publishEvent.decide(draft, input, given({ named, publishAnchor: null }, null, { now: DEADLINE }));
+    const late = publishEvent.decide(
+      draft,
+      inputFor(SourcingEvent, 'publishEvent', {}),
+      given({ named, publishAnchor: null }, null, { now: DEADLINE }),
+    );
     expect(late).toMatchObject({ key: 'sourcing.deadlineInPast', path: ['closesAt'] });
   });
 });
@@ -35,7 +44,11 @@ describe('cancelEvent', () => {
   it('ends the purchase with its opened bids and releases every requisition', () => {
     const requisitionIds = [idOf('req', 1), idOf('req', 2)];
     const opened = [bid(1, { state: 'OPENED' })];
-    const cancelled = cancelEvent.decide(event({ requisitionIds }), { ...input, reason: 'r' }, given(opened, null));
+    const cancelled = cancelEvent.decide(
+      event({ requisitionIds }),
+      inputFor(SourcingEvent, 'cancelEvent', { reason: 'r' }),
+      given(opened, null),
+    );
     expect(cancelled).toMatchObject({
       also: [
         { subject: 'Bid', id: idOf('bid', 1), move: 'endBid' },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
 import { DEADLINE, event, given, idOf, NOW } from '../../../test/kit/example-event.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { confirmReopening } from './confirm-reopening.js';
 import { openBids } from './open-bids.js';
 import { proposeReopening } from './propose-reopening.js';
 
-const input = { key: 'a-key-of-8', rev: 3, eventId: idOf('evt', 1) };
 const past = (milliseconds: number) => new Date(DEADLINE.getTime() + milliseconds);
 const proposal = { closesAt: past(1), reason: 'r', early: true, proposedById: idOf('acc', 1), proposedAt: NOW };
 const closed = (more: object = {}) => event({ state: 'CLOSED', closedAt: NOW, ...more });
@@ -20,7 +21,7 @@ describe('proposeReopening', () => {
   ])('%s', (_name, closesAt, now, reopening, key) => {
     const decision = proposeReopening.decide(
       closed({ reopening }),
-      { ...input, closesAt, reason: 'r' },
+      inputFor(SourcingEvent, 'proposeReopening', { closesAt, reason: 'r' }),
       given(null, null, { now }),
     );
     const change = { reopening: { closesAt, reason: 'r', early: now < DEADLINE, proposedAt: now } };
@@ -33,7 +34,11 @@ describe('confirmReopening', () => {
     ['gives the deadline proposed', NOW, proposal, null],
     ['comes too late once that has passed', past(1), proposal, 'sourcing.reopeningTooLate'],
   ])('%s', (_name, now, reopening, key) => {
-    const decision = confirmReopening.decide(closed({ reopening }), input, given(null, null, { now }));
+    const decision = confirmReopening.decide(
+      closed({ reopening }),
+      inputFor(SourcingEvent, 'confirmReopening', {}),
+      given(null, null, { now }),
+    );
     const change = { closesAt: past(1), closedAt: null, reopening: null };
     expect(decision).toMatchObject(key === null ? { change } : { refused: true, code: 'RULE', key });
   });
@@ -42,7 +47,11 @@ describe('confirmReopening', () => {
 describe('a proposal', () => {
   it('is decided before bids are opened', () => {
     const facts = { bids: [], withdrawn: [], openingAnchor: null };
-    const decision = openBids.decide(closed({ reopening: proposal }), input, given(facts, null, { now: past(1) }));
+    const decision = openBids.decide(
+      closed({ reopening: proposal }),
+      inputFor(SourcingEvent, 'openBids', {}),
+      given(facts, null, { now: past(1) }),
+    );
     expect(decision).toMatchObject({ refused: true, key: 'sourcing.reopeningFirst' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Award, type AwardRow } from '../../../schema/sourcing/award.js';
 import { base, bid, given, idOf, NOW } from '../../../test/kit/example-event.js';
-import { contractRow, rowOf, untaxed } from '../../../test/kit/rows.js';
+import { contractRow, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { confirmRevocation } from './confirm-revocation.js';
 import { proposeRevocation } from './propose-revocation.js';
 
@@ -14,12 +14,11 @@ const award = rowOf(Award, {
 });
 const said = { ground: 'WINNER_REFUSES', reason: '成交供应商书面放弃' } as const;
 const proposed = { ...said, proposedById: 'acc_buyer', proposedAt: NOW };
-const input = { key: 'a-key-of-8', rev: 1, awardId: award._id };
 const drafted = { ...contractRow, state: 'REVIEWED' as const };
 
 describe('proposeRevocation', () => {
   const propose = (row: AwardRow, contract: typeof contractRow | null) =>
-    proposeRevocation.decide(row, { ...input, ...said }, given(contract, null));
+    proposeRevocation.decide(row, inputFor(Award, 'proposeRevocation', said), given(contract, null));
 
   it('states the ground, and nothing is revoked yet', () => {
     expect(propose(award, null)).toEqual({ revocation: proposed });
@@ -35,7 +34,7 @@ describe('proposeRevocation', () => {
 describe('confirmRevocation', () => {
   const bids = [bid(1, { state: 'AWARDED' }), bid(2, { state: 'NOT_AWARDED' })];
   const confirm = (row: AwardRow, contract: typeof contractRow | null) =>
-    confirmRevocation.decide(row, input, given({ contract, bids }, null));
+    confirmRevocation.decide(row, inputFor(Award, 'confirmRevocation', {}), given({ contract, bids }, null));
   const back = [
     { subject: 'Bid', id: idOf('bid', 1), move: 'forfeitBid' },
     { subject: 'Bid', id: idOf('bid', 2), move: 'reopenBid' },

@@ -4,6 +4,7 @@ import { LEGAL_RATES, type Taxpayer } from '../../../schema/kernel/tax-rates.js'
 import { Bid } from '../../../schema/sourcing/bid.js';
 import type { SourcingEventRow } from '../../../schema/sourcing/sourcing-event.js';
 import { bid, CONTENT, DEADLINE, event, given, idOf, supplier } from '../../../test/kit/example-event.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { unpackBid } from '../envelope.js';
 import { replaceBid } from './replace-bid.js';
 import { submitBid } from './submit-bid.js';
@@ -39,7 +40,9 @@ describe('the deadline', () => {
     expect(refusalOf(replaceBid.decide(bid(1), { ...renewal, content: CONTENT }, given(facts, 'salt', more)))).toBe(
       key,
     );
-    expect(refusalOf(withdrawBid.decide(bid(1), { ...renewal, reason: 'r' }, given(facts, null, more)))).toBe(key);
+    expect(
+      refusalOf(withdrawBid.decide(bid(1), inputFor(Bid, 'withdrawBid', { reason: 'r' }), given(facts, null, more))),
+    ).toBe(key);
   });
 
   it.each([
@@ -48,7 +51,7 @@ describe('the deadline', () => {
     'AWARDED',
     'CANCELLED',
   ] as const)('is over once the event is %s, whatever the clock says', (state) => {
-    const withdrawal = { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1), reason: 'r' };
+    const withdrawal = inputFor(Bid, 'withdrawBid', { reason: 'r' });
     const late = withdrawBid.decide(bid(1), withdrawal, given({ ...facts, event: event({ state }) }, null));
     expect(late).toMatchObject({ code: 'WRONG_STATE', key: 'kernel.otherState', path: ['bidId'] });
   });
@@ -134,7 +137,7 @@ describe('what is stored', () => {
   });
 
   it('is deleted when the bid is withdrawn', () => {
-    const withdrawal = { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1), reason: 'r' };
+    const withdrawal = inputFor(Bid, 'withdrawBid', { reason: 'r' });
     expect(withdrawBid.decide(bid(1), withdrawal, given(facts, null))).toMatchObject({ envelope: null });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SupplierRow } from '../../../schema/suppliers/supplier.js';
+import { Supplier, type SupplierRow } from '../../../schema/suppliers/supplier.js';
 import { given, NOW, supplier } from '../../../test/kit/example-event.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { askSupplierChange } from './ask-supplier-change.js';
 import { checkSupplierChange } from './check-supplier-change.js';
 import { confirmSupplierChange } from './confirm-supplier-change.js';
@@ -17,7 +18,7 @@ const same = {
   oldAccountPayable: false,
 };
 const ask = (more: object, row = own) =>
-  askSupplierChange.decide(row, { ...head, ...same, ...more }, given(null, null));
+  askSupplierChange.decide(row, inputFor(Supplier, 'askSupplierChange', { ...same, ...more }), given(null, null));
 const asked: SupplierRow = {
   ...own,
   ...{ newLegalRepresentative: '李强', newBankName: '建设银行', newBankAccount: '6217000000' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SupplierRow } from '../../../schema/suppliers/supplier.js';
+import { Supplier, type SupplierRow } from '../../../schema/suppliers/supplier.js';
 import { given, NOW, supplier } from '../../../test/kit/example-event.js';
+import { inputFor } from '../../../test/kit/rows.js';
 import { confirmWithholding } from './confirm-withholding.js';
 import { proposeWithholding } from './propose-withholding.js';
 
-const input = { key: 'a-key-of-8', rev: 1, supplierId: supplier(1)._id };
 const wait = { reason: '质量索赔未结', until: '2026-04-01', proposedById: 'acc_buyer', proposedAt: NOW };
 const suspended = (more: Partial<SupplierRow> = {}) => ({ ...supplier(1, 'SUSPENDED'), ...more });
 
@@ -15,7 +15,11 @@ describe('payments to a suspended supplier', () => {
     ['through a day that is past', '2026-03-01', 'suppliers.withheldUntilPast'],
     ['for longer than ninety days', '2026-06-01', 'suppliers.withheldTooLong'],
   ])('are proposed to be held back %s', (_name, until, key) => {
-    const decided = proposeWithholding.decide(suspended(), { ...input, reason: wait.reason, until }, given(null, null));
+    const decided = proposeWithholding.decide(
+      suspended(),
+      inputFor(Supplier, 'proposeWithholding', { reason: wait.reason, until }),
+      given(null, null),
+    );
     expect(decided).toMatchObject(
       key === null ? { proposedWithholding: { until, proposedById: 'acc_buyer' } } : { key, path: ['until'] },
     );
@@ -24,13 +28,16 @@ describe('payments to a suspended supplier', () => {
   it('payments cannot be proposed to be held back twice at once', () => {
     const row = suspended({ proposedWithholding: wait });
     const { reason, until } = wait;
-    expect(proposeWithholding.decide(row, { ...input, reason, until }, given(null, null))).toMatchObject({
+    expect(
+      proposeWithholding.decide(row, inputFor(Supplier, 'proposeWithholding', { reason, until }), given(null, null)),
+    ).toMatchObject({
       key: 'suppliers.withholdingProposed',
     });
   });
 
   it('payments wait from the confirmation on, as proposed', () => {
-    const confirm = (row: SupplierRow) => confirmWithholding.decide(row, input, given(null, null));
+    const confirm = (row: SupplierRow) =>
+      confirmWithholding.decide(row, inputFor(Supplier, 'confirmWithholding', {}), given(null, null));
     expect(confirm(suspended({ proposedWithholding: wait }))).toEqual({ withholding: wait, proposedWithholding: null });
     const late = { ...wait, until: '2026-03-01' };
     expect(confirm(suspended({ proposedWithholding: late }))).toMatchObject({ key: 'suppliers.withheldUntilPast' });

@@ -1,7 +1,7 @@
 import type { DeclaredMove, DeclaredNeed } from '../declared-move.js';
 import type { FieldData, FieldTable } from '../field.js';
-import { defineLifecycle, type Lifecycle, type Move, type Need, type Origin } from '../lifecycle.js';
-import type { AnySubject } from '../subject.js';
+import { defineLifecycle, type Lifecycle, type Move, type Need, type Origin, statesFollowing } from '../lifecycle.js';
+import type { AnySubject, StateOf } from '../subject.js';
 
 const known = new WeakMap<AnySubject, Lifecycle>();
 
@@ -15,6 +15,21 @@ export function lifecycleOf(subject: AnySubject): Lifecycle {
   const made = known.get(subject) ?? makeLifecycle(subject);
   known.set(subject, made);
   return made;
+}
+
+/**
+ * A state of a declared kind and all that its moves lead to from there, but for some: a state that is declared between two of them is one of
+ * them without being named.
+ *
+ *     statesSince(PurchaseOrder, 'CONFIRMED', ['CANCELLED']) -> ['CONFIRMED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED']
+ */
+export function statesSince<S extends AnySubject>(
+  subject: S,
+  first: StateOf<S>,
+  unless: readonly StateOf<S>[] = [],
+): readonly StateOf<S>[] {
+  const states = statesFollowing(lifecycleOf(subject), [first]) as StateOf<S>[];
+  return states.filter((state) => !unless.includes(state));
 }
 
 function makeLifecycle(subject: AnySubject): Lifecycle {
@@ -62,6 +77,7 @@ function moveOf(
   {
     asks,
     startsFrom,
+    duty,
     needs,
     about: _about,
     sets: _sets,
@@ -76,6 +92,7 @@ function moveOf(
 ): Move {
   return {
     ...move,
+    ...(duty && { duty }),
     ...(startsFrom && { startsFrom: originOf(name, startsFrom, asks ?? {}) }),
     ...(needs && { needs: needs.map((need) => needOf(name, need, fields)) }),
   };

@@ -18,13 +18,11 @@ export interface Place {
 }
 
 const route = z.object({ path: z.string().optional(), index: z.literal(true).optional() });
-const routes = z.object({
+const address = z.custom<(id: string) => unknown>((value) => typeof value === 'function');
+const feature = z.object({
   staffRoutes: z.array(route).default([]),
   supplierRoutes: z.array(route).default([]),
   publicRoutes: z.array(route).default([]),
-});
-const address = z.custom<(id: string) => unknown>((value) => typeof value === 'function');
-const places = z.object({
   places: z.record(z.string(), address).default({}),
   forms: z.record(z.string(), address).default({}),
 });
@@ -39,20 +37,18 @@ export interface Pages {
   begins(address: string): boolean;
 }
 
-/** Reads routes.ts and places.ts of every feature. */
+/** Reads routes.ts of every feature. */
 export async function readPages(): Promise<Pages> {
   // One after the other: jest does not load shared modules for several imports at a time.
-  const found: z.infer<typeof routes>[] = [];
-  for (const file of featureFiles('routes.ts')) found.push(routes.parse(await load(file)));
+  const found: ({ readonly file: string } & z.infer<typeof feature>)[] = [];
+  for (const file of routeFiles()) found.push({ file, ...feature.parse(await load(file)) });
   const all = found.flatMap(({ publicRoutes }) => publicRoutes);
   const of = {
     staff: [...all, ...found.flatMap(({ staffRoutes }) => staffRoutes)],
     supplier: [...all, ...found.flatMap(({ supplierRoutes }) => supplierRoutes)],
   };
-  const named: ({ readonly file: string } & z.infer<typeof places>)[] = [];
-  for (const file of featureFiles('places.ts')) named.push({ file, ...places.parse(await load(file)) });
   const listed = (what: 'forms' | 'places') =>
-    named.flatMap((one) =>
+    found.flatMap((one) =>
       Object.entries(one[what]).map(([name, to]) => ({ file: one.file, name, address: String(to('x')) })),
     );
   const leads = (to: string, audience: PageAudience) =>
@@ -66,9 +62,9 @@ function fits(path: string, to: string): boolean {
   return `/${path.replace(/:\w+/g, 'x')}` === to;
 }
 
-function featureFiles(name: string): string[] {
+function routeFiles(): string[] {
   return readdirSync(join(PROJECT_ROOT, 'web/src/features'))
-    .map((feature) => `web/src/features/${feature}/${name}`)
+    .map((name) => `web/src/features/${name}/routes.ts`)
     .filter((file) => existsSync(join(PROJECT_ROOT, file)));
 }
 

@@ -1,8 +1,9 @@
 import type { RouteObject } from 'react-router';
 import type { MenuEntry } from '../lib/menu-entry.js';
+import type { FeaturePlaces } from '../lib/places.js';
 
-/** What a feature's `routes.ts` adds: its pages for each audience, each loaded when it is first opened, and its menu entries. */
-export interface Feature {
+/** What a feature's `routes.ts` adds: its pages for each audience, each loaded when it is first opened, their addresses, and its menu entries. */
+export interface Feature extends FeaturePlaces {
   readonly staffRoutes?: readonly RouteObject[];
   readonly supplierRoutes?: readonly RouteObject[];
   /** Pages that need no sign-in, open to everybody. */
@@ -11,7 +12,10 @@ export interface Feature {
   readonly supplierMenu?: readonly MenuEntry[];
 }
 
-const FEATURES = Object.values(import.meta.glob<Feature>('../features/*/routes.ts', { eager: true }));
+/** What all features add. */
+export const FEATURES: readonly Feature[] = Object.values(
+  import.meta.glob<Feature>('../features/*/routes.ts', { eager: true }),
+);
 
 /** The routes of all features for an audience. */
 export function routesOf(name: 'staffRoutes' | 'supplierRoutes' | 'publicRoutes'): RouteObject[] {

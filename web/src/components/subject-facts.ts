@@ -5,8 +5,12 @@ export interface SubjectFacts {
   readonly module: string;
   /** Its short name: the part before `Id` in inputs. */
   readonly short: string;
-  /** Its states, with the tone of each for the staff and for suppliers. */
-  readonly states: Readonly<Record<string, { readonly tone: string; readonly toneForSupplier: string }>>;
+  /** The name of the list of words of each field that has one: `word.<name>.<value>` is a value's text. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Its states, with the tone of each for the staff and for suppliers, and in which it is over: it has ended, or is done as far as it is due. */
+  readonly states: Readonly<
+    Record<string, { readonly tone: string; readonly toneForSupplier: string; readonly over?: boolean }>
+  >;
   /**
    * Its moves: who takes them, which stage they bring forward, whether a move can be taken only once for what it starts from, which kinds of
    * files it attaches or removes.
@@ -34,6 +38,11 @@ export function colourOf(tone: string | undefined): string {
 
 /** Every kind of subject by name; generated from the declarations. */
 export const SUBJECT_FACTS: Readonly<Record<string, SubjectFacts>> = subjects;
+
+/** Whether a subject in this state still has something to come: it has not ended, and is not done as far as it is due. */
+export function isOpen(kind: keyof typeof subjects, state: string): boolean {
+  return SUBJECT_FACTS[kind]?.states[state]?.over !== true;
+}
 
 /** The states of a kind, in the order of its life cycle. */
 export function statesOf(kind: keyof typeof subjects): readonly string[] {

@@ -1791,7 +1791,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, owed: { amount: string, currency: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }> } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, version: number | null, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, owed: { amount: string, currency: string } | null } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
@@ -1920,7 +1920,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, priceBasis: PriceBasis, matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, tolerancePercent: string | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, contract: { id: string, number: string, paymentDays: number } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null };
+export type InvoiceQuery = { invoice: { kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, priceBasis: PriceBasis, matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, tolerancePercent: string | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, contract: { id: string, number: string, paymentDays: number } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, matchedAt: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -2762,7 +2762,7 @@ export type SupplierOrderQueryVariables = Exact<{
 }>;
 
 
-export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, remark: string | null, releasedAt: string | null, confirmedAt: string | null, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, owed: { amount: string, currency: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, remark: string | null, releasedAt: string | null, confirmedAt: string | null, deliverTo: string, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, owed: { amount: string, currency: string } | null } | null };
 
 export type CounterProposalMutationVariables = Exact<{
   input: CounterProposalInput;
@@ -2963,6 +2963,8 @@ export type ChangesSinceQueryVariables = Exact<{
 export type ChangesSinceQuery = { changesSince: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> };
 
 export type OrderProposalTermsFragment = { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null };
+
+export type OrderFactsFragment = { deliverTo: string, version: number | null, owed: { amount: string, currency: string } | null };
 
 export type SubjectNamesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -4330,6 +4332,16 @@ export const OrderProposalTermsFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<OrderProposalTermsFragment, unknown>;
+export const OrderFactsFragmentDoc = /*#__PURE__*/ gql`
+    fragment OrderFacts on PurchaseOrder {
+  deliverTo
+  version
+  owed {
+    amount
+    currency
+  }
+}
+    ` as unknown as DocumentNode<OrderFactsFragment, unknown>;
 export const TrailPageFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment TrailPageFields on TrailPage {
   totalCount
@@ -5548,6 +5560,7 @@ export const OrderDocument = /*#__PURE__*/ gql`
     query Order($id: ID!) {
   order(id: $id) {
     ...OrderHead
+    ...OrderFacts
     remark
     releasedAt
     confirmedAt
@@ -5567,7 +5580,6 @@ export const OrderDocument = /*#__PURE__*/ gql`
     counter {
       ...OrderProposalTerms
     }
-    version
     versions {
       number
       until
@@ -5584,10 +5596,6 @@ export const OrderDocument = /*#__PURE__*/ gql`
       reason
       owed
       proposedAt
-    }
-    owed {
-      amount
-      currency
     }
     contract {
       id
@@ -5630,6 +5638,7 @@ export const OrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${OrderHeadFragmentDoc}
+${OrderFactsFragmentDoc}
 ${OrderProposalTermsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
@@ -5914,6 +5923,7 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
         id
         number
         state
+        matchedAt
         lines {
           id
           orderId
@@ -7912,7 +7922,7 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
       amount
       currency
     }
-    deliverTo
+    ...OrderFacts
     remark
     releasedAt
     confirmedAt
@@ -7922,7 +7932,6 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
     counter {
       ...OrderProposalTerms
     }
-    version
     versions {
       number
       until
@@ -7935,10 +7944,6 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
         dueOn
       }
     }
-    owed {
-      amount
-      currency
-    }
     moves {
       ...Moves
     }
@@ -7948,6 +7953,7 @@ export const SupplierOrderDocument = /*#__PURE__*/ gql`
   }
 }
     ${SupplierOrderLineFragmentDoc}
+${OrderFactsFragmentDoc}
 ${OrderProposalTermsFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierOrderQuery, SupplierOrderQueryVariables>;

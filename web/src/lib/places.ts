@@ -1,4 +1,4 @@
-/** What a feature adds to the pages; its routes are in routes.ts beside its pages. */
+/** The addresses that a feature's `routes.ts` gives its pages. */
 export interface FeaturePlaces {
   /** The address of a subject's page, by kind and id. */
   readonly places?: Readonly<Record<string, (id: string) => string>>;

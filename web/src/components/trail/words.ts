@@ -2,6 +2,7 @@ import type { i18n, TFunction } from 'i18next';
 import { isFileId, lineOfId } from '../../../../schema/common/element-id.js';
 import { subjectOfId } from '../../../../schema/common/ids.js';
 import { exactInstant, grouped, money } from '../format.js';
+import { SUBJECT_FACTS } from '../subject-facts.js';
 import type { Names } from './use-names.js';
 
 /** What is needed to put a value into words: the reader's language, names of records, and the kind of subject it belongs to. */
@@ -57,7 +58,11 @@ function textWords(value: string, field: string, teller: Teller): string {
   if (subject) return names.get(value) ?? t('entry.unnamed', { kind: t(`subject.${subject}`) });
   if (INSTANT.test(value)) return exactInstant(value);
   if (DECIMAL.test(value) && COUNTED.test(field)) return grouped(value);
-  const labels = [`${field}.${kind}.${value}`, `${field}.${value}`, `role.${value}`, `entry.value.${value}`];
+  const list = SUBJECT_FACTS[kind]?.words[field] ?? '';
+  const labels = [
+    ...[`${field}.${kind}.${value}`, `${field}.${value}`, `role.${value}`],
+    ...[`word.${list}.${value}`, `entry.value.${value}`],
+  ];
   const label = /^[A-Z_]+$/.test(value) || field === 'language' ? labels.find((key) => i18n.exists(key)) : undefined;
   return label ? t(label) : value;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { instant } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
+import { statesOf } from '../../components/subject-facts.js';
 import { TimeLeft } from '../../components/time-left.js';
 import { type SourcingEventState, SupplierEventsDocument, type SupplierEventsQuery } from '../../generated/graphql.js';
 import { PortalState } from '../portal/portal-state.js';
@@ -11,7 +12,8 @@ import { PortalStateFilter } from '../portal/portal-state-filter.js';
 type Event = SupplierEventsQuery['sourcingEvents']['edges'][number]['node'];
 
 // To a bidder, everything between opening and result is one step, so the states in between are no filters.
-const STATES: readonly SourcingEventState[] = ['PUBLISHED', 'CLOSED', 'AWARDED', 'CANCELLED'];
+const NO_FILTERS: readonly string[] = ['DRAFT', 'OPENED', 'EVALUATED', 'AWARD_PROPOSED'];
+const STATES = statesOf('SourcingEvent').filter((state) => !NO_FILTERS.includes(state));
 
 function OwnBid({ event }: { readonly event: Event }) {
   const { t } = useTranslation();

@@ -17,3 +17,9 @@ export const supplierRoutes: readonly RouteObject[] = [
 export const supplierMenu: readonly MenuEntry[] = [
   { key: '/events', text: 'menu.invitations', icon: 'ShoppingCart', place: 20, also: ['/bids'] },
 ];
+
+/** The page of the form of each move that needs one. */
+export const forms = {
+  submitBid: (eventId: string) => `/events/${eventId}/bid`,
+  replaceBid: (bidId: string) => `/bids/${bidId}/replace`,
+};

@@ -25,3 +25,6 @@ export const staffMenu: readonly MenuEntry[] = [
 export const supplierMenu: readonly MenuEntry[] = [
   { key: '/records', text: 'menu.ownRecords', icon: 'Audit', place: 60 },
 ];
+
+/** The form that asks for a person's day. */
+export const forms = { readPersonDay: (id: string) => `/person-day?account=${id}` };

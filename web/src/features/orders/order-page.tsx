@@ -5,8 +5,9 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
 import { FIGURES } from '../../components/figure-column.js';
-import { grouped, instant, money } from '../../components/format.js';
+import { grouped, instant } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
+import { useOrderFacts } from '../../components/order-facts.js';
 import { OrderVersions } from '../../components/order-versions.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import { SubjectPage } from '../../components/subject-page.js';
@@ -51,6 +52,7 @@ function OrderView({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const { contract, purchase, supplier } = order;
   const sumFacts = useSumFacts();
+  const orderFacts = useOrderFacts();
   return (
     <SubjectPage
       kind="PurchaseOrder"
@@ -64,7 +66,7 @@ function OrderView({ order }: { readonly order: Order }) {
           value: supplier && <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>,
         },
         ...sumFacts(order),
-        { label: t('field.PurchaseOrder.deliverTo'), value: order.deliverTo },
+        ...orderFacts(order),
         {
           label: t('subject.Contract'),
           value: contract && <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>,
@@ -76,8 +78,6 @@ function OrderView({ order }: { readonly order: Order }) {
           value: purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
         },
         { label: t('column.createdAt'), value: instant(order.createdAt) },
-        { label: t('field.PurchaseOrder.version'), value: order.version },
-        { label: t('field.PurchaseOrder.owed'), value: order.owed && money(order.owed) },
         { label: t('field.PurchaseOrder.remark'), value: order.remark, wide: true },
       ]}
     >

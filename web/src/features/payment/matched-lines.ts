@@ -98,9 +98,7 @@ export function matchedLines(invoice: MatchedInvoice): MatchedLine[] {
   const accepted = sumsBy(withOrder(receiptsOf(invoice)), keyOf, ({ accepted: came, returned }) =>
     goodQuantity({ accepted: came ?? null, returned: returned ?? null }),
   );
-  const others = (purchase?.invoices ?? []).filter(
-    (other) => other.id !== id && ['MATCHED', 'PAID'].includes(other.state),
-  );
+  const others = (purchase?.invoices ?? []).filter((other) => other.id !== id && other.matchedAt);
   const before = sumsBy(
     others.flatMap((other) => other.lines),
     keyOf,

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
+import { isOpen } from '../../components/subject-facts.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { PaymentDocument, type PaymentQuery, type PaymentState } from '../../generated/graphql.js';
 import { BankAccount } from './bank-account.js';
@@ -23,7 +24,7 @@ const TONES: Readonly<Record<PaymentState, NonNullable<AlertProps['type']>>> = {
 function PaymentView({ payment }: { readonly payment: Payment }) {
   const { t } = useTranslation();
   const { supplier, invoice, purchase, state } = payment;
-  const open = state === 'REQUESTED' || state === 'APPROVED' || state === 'NOT_CARRIED_OUT';
+  const open = isOpen('Payment', state);
   return (
     <SubjectPage
       kind="Payment"

@@ -5,18 +5,16 @@ import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
+import { isOpen, statesOf } from '../../components/subject-facts.js';
 import { type PaymentHeadFragment, type PaymentState, PaymentsDocument } from '../../generated/graphql.js';
 import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
-
-const OPEN: readonly string[] = ['REQUESTED', 'APPROVED', 'NOT_CARRIED_OUT'];
 
 /** Payments, newest first; those in progress by due day. */
 export function PaymentsPage() {
   const { t } = useTranslation();
   const { state } = useListFilter();
-  const open = state !== null && OPEN.includes(state);
+  const open = state !== null && isOpen('Payment', state);
   const asked = useQuery(PaymentsDocument, {
     variables: { first: open ? 200 : 50, state: state as PaymentState | null },
   });
@@ -44,7 +42,7 @@ export function PaymentsPage() {
         { title: t('column.state'), render: (_, row) => <StateTag subject="Payment" state={row.state} /> },
         {
           title: t('field.Payment.dueOn'),
-          render: (_, row) => <DueDay day={row.dueOn} open={OPEN.includes(row.state)} />,
+          render: (_, row) => <DueDay day={row.dueOn} open={isOpen('Payment', row.state)} />,
         },
         { title: t('field.Payment.paidOn'), dataIndex: 'paidOn' },
         { title: t('pay.requestedAt'), render: (_, row) => instant(row.createdAt) },

@@ -2,7 +2,8 @@ import { App, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { TAXPAYERS, type Taxpayer } from '../../../../schema/kernel/tax-rates.js';
+import { wordsOf } from '../../../../schema/kernel/field.js';
+import type { Taxpayer } from '../../../../schema/kernel/tax-rates.js';
 import { TaxRate } from '../../../../schema/payment/tax-rate.js';
 import { CommandForm } from '../../components/command-form.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
@@ -48,7 +49,12 @@ export function ProposeTaxRatePage() {
         }}
       >
         <Form.Item name="taxpayer" label={t('field.TaxRate.taxpayer')}>
-          <Select options={TAXPAYERS.map((value) => ({ value, label: t(`word.Taxpayer.${value}`) }))} />
+          <Select
+            options={wordsOf(TaxRate.moves.proposeTaxRate.asks.taxpayer).map((value) => ({
+              value,
+              label: t(`word.Taxpayer.${value}`),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="rate" label={t('field.TaxRate.rate')}>
           <DecimalInput suffix="%" />

@@ -2,8 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { instant, money } from '../../components/format.js';
+import { instant } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
+import { useOrderFacts } from '../../components/order-facts.js';
 import { OrderVersions } from '../../components/order-versions.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import type { Fact } from '../../components/subject-page.js';
@@ -39,16 +40,15 @@ export function OrderPage() {
   const { id = '' } = useParams();
   const asked = useQuery(SupplierOrderDocument, { variables: { id } });
   const sumFacts = useSumFacts();
-  const factsOf = ({ contract, deliverTo, releasedAt, confirmedAt, remark, owed, version, ...sums }: Order): Fact[] => [
-    ...sumFacts(sums),
-    { label: t('field.PurchaseOrder.deliverTo'), value: deliverTo },
+  const orderFacts = useOrderFacts();
+  const factsOf = ({ contract, releasedAt, confirmedAt, remark, ...order }: Order): Fact[] => [
+    ...sumFacts(order),
+    ...orderFacts(order),
     { label: t('portal.contract'), value: contract && `${contract.number} ${contract.title}`, wide: true },
     { label: t('portal.deliveryTerms'), value: contract?.deliveryTerms, wide: true },
     { label: t('portal.payment'), value: contract && t('portal.paymentDays', { count: contract.paymentDays }) },
     { label: t('portal.releasedAt'), value: instant(releasedAt) },
     { label: t('portal.confirmedAt'), value: instant(confirmedAt) },
-    { label: t('field.PurchaseOrder.version'), value: version },
-    { label: t('field.PurchaseOrder.owed'), value: owed && money(owed) },
     { label: t('field.PurchaseOrder.remark'), value: remark, wide: true },
   ];
   return (

@@ -33,3 +33,10 @@ export const supplierMenu: readonly MenuEntry[] = [
   { key: '/invoices', text: 'menu.myInvoices', icon: 'FileDone', place: 40 },
   { key: '/returns', text: 'menu.myReturns', icon: 'FileText', place: 45 },
 ];
+
+/** The page of the form of each move that needs one. */
+export const forms = {
+  counterProposal: (id: string) => `/orders/${id}/counter`,
+  submitInvoice: (orderId: string) => `/orders/${orderId}/invoice`,
+  correctInvoice: (id: string) => `/invoices/${id}/correct`,
+};

@@ -1,6 +1,6 @@
 import { exact, plain } from '../../../../schema/kernel/exact.js';
 import { sumsBy } from '../../../../schema/kernel/sums-by.js';
-import { INVOICED_IN } from '../../../../schema/payment/invoice.js';
+import { SINCE_CONFIRMED } from '../../../../schema/orders/purchase-order.js';
 import type { SupplierInvoicedOrderQuery, SupplierInvoicingQuery } from '../../generated/graphql.js';
 
 /** A line of an order, with what may be invoiced of it. */
@@ -47,9 +47,7 @@ export function toInvoice({ own, contract }: Invoicing, correctedId: string | nu
     ({ quantity }) => quantity,
   );
   const others = contract.orders.edges.map(({ node }) => node).filter(({ id }) => id !== own.order?.id);
-  const orders = [...(own.order ? [own.order] : []), ...others].filter(({ state }) =>
-    INVOICED_IN.some((one) => one === state),
-  );
+  const orders = [...(own.order ? [own.order] : []), ...others].filter(({ state }) => SINCE_CONFIRMED.includes(state));
   return orders.flatMap(({ id: orderId, number: order, lines }) =>
     lines.map(({ id, partNumber, name, unit, unitPrice, taxRate, quantity, received }) => {
       const invoiced = sums.get(lineKey({ orderId, orderLineId: id })) ?? '0';

@@ -28,3 +28,9 @@ export const staffMenu: readonly MenuEntry[] = [
     roles: PROCESS_READERS,
   },
 ];
+
+/** The page of each kind of subject. */
+export const places = {
+  EventLog: (id: string) => `/event-logs/${id}`,
+  MirroredCase: (id: string) => `/mirrored-cases/${id}`,
+};

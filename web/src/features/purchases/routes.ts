@@ -28,3 +28,8 @@ export const staffMenu: readonly MenuEntry[] = [
 
 /** What it adds to the menu of suppliers. */
 export const supplierMenu: readonly MenuEntry[] = [{ key: '/', text: 'menu.home', icon: 'CheckSquare', place: 10 }];
+
+/** The page of each kind of subject. */
+export const places = {
+  Purchase: (id: string) => `/purchases/${id}`,
+};

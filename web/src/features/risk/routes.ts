@@ -13,3 +13,8 @@ export const staffMenu: readonly MenuEntry[] = [
   { key: '/alerts', text: 'menu.alerts', icon: 'Alert', place: 20, roles: SUPERVISORS },
   { key: '/detectors', text: 'menu.detectors', icon: 'Fund', place: 90, roles: SUPERVISORS },
 ];
+
+/** The page of each kind of subject. */
+export const places = {
+  Alert: (id: string) => `/alerts/${id}`,
+};

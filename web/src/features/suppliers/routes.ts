@@ -74,3 +74,18 @@ export const staffMenu: readonly MenuEntry[] = [
 export const supplierMenu: readonly MenuEntry[] = [
   { key: '/my-supplier', text: 'menu.mySupplier', icon: 'Shop', place: 50, also: ['/suppliers'] },
 ];
+
+/** The page of each kind of subject. */
+export const places = {
+  Supplier: (id: string) => `/suppliers/${id}`,
+};
+
+/** The page of the form of each move that needs one. */
+export const forms = {
+  editSupplierProfile: (id: string) => `/suppliers/${id}/profile`,
+  submitSupplier: (id: string) => `/suppliers/${id}/submit`,
+  askSupplierChange: (id: string) => `/suppliers/${id}/change`,
+  changeContact: (id: string) => `/suppliers/${id}/contact`,
+  suspendSupplier: (id: string) => `/suppliers/${id}/suspend`,
+  proposeWithholding: (id: string) => `/suppliers/${id}/withhold`,
+};

@@ -25,3 +25,9 @@ export const staffMenu: readonly MenuEntry[] = [
 export const supplierMenu: readonly MenuEntry[] = [
   { key: '/verify', text: 'menu.verify', icon: 'SafetyCertificate', place: 70 },
 ];
+
+/** The page of each kind of subject; keys of the log are shown on the page of the log. */
+export const places = { LogKey: () => '/trail' };
+
+/** The form in which a second person confirms the next key. */
+export const forms = { confirmLogKey: (id: string) => `/trail/keys/${id}/confirm` };
