@@ -241,7 +241,7 @@ describe('an expert with an interest', () => {
     const accountId = leaver.accountId;
     await security.act('disableAccount', { accountId, rev: await revOf(accountId), reason: '离职' }, 'state');
     expect(await buyer.act('completeEvaluation', await at(eventId))).toMatchObject({ __typename: 'Refused' });
-    expect(await release(accountId)).toEqual({ vacancies: 1, experts: [{ id: first.accountId }] });
+    expect(await release(accountId)).toMatchObject({ vacancies: 1, experts: [{ id: first.accountId }] });
     await buyer.act('nameExpert', { ...(await at(eventId)), expertId: second.accountId });
     await second.act('declareNoInterest', { eventId });
     await second.act('scoreBids', { eventId, scores });

@@ -57,10 +57,9 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
   const reason = 'a reason';
   const set = () => settings(app, firms, 24, { expertIds: [experts[0].accountId] });
   const newEvent = () => eventFor([ids.requisitionId ?? ''], set());
-  const leaves = ({ accountId }: Person): OwnedStep => ({
-    move: 'disableAccount',
-    by: 'SECURITY_ADMIN',
-    take: async (who) => who.act('disableAccount', { accountId, rev: await revOf(accountId), reason }, 'id rev'),
+  const ofAccount = (move: string, { accountId }: Person): OwnedStep => ({
+    ...{ move, by: 'SECURITY_ADMIN' },
+    take: async (who) => who.act(move, { accountId, rev: await revOf(accountId), reason }, 'id rev'),
   });
   const recused = (expert: Person): OwnedStep => ({
     ...{ move: 'recuse', by: 'EXPERT' },
@@ -111,8 +110,10 @@ export function ownedStory({ app, firms, partId, experts }: OwnedSetting): Owned
     legal('openBids', () => at('eventId')),
     recused(experts[0]),
     own('nameExpert', () => at('eventId', { expertId: experts[2].accountId })),
-    leaves(experts[2]),
+    ofAccount('disableAccount', experts[2]),
     own('releaseExpert', () => at('eventId', { expertId: experts[2].accountId, reason })),
+    // For the next time that the story is told.
+    ofAccount('enableAccount', experts[2]),
     own('nameExpert', () => at('eventId', { expertId: experts[1].accountId })),
     recused(experts[1]),
     own('completeEvaluation', () => at('eventId')),
