@@ -16,8 +16,8 @@ export type Language = 'zh' | 'en';
 
 /** The screen size for each width. */
 export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-/** Long enough for a busy machine, short enough that a broken story ends. */
-const WAIT_MS = 20_000;
+/** What a page may take on a machine that runs other suites beside it. */
+const WAIT_MS = 60_000;
 const PICTURES = join(PROJECT_ROOT, '.cache/browser-failures');
 /** Enough of a page's text to see what it is waiting for, taken from its end, where dialogs and messages are. */
 const SEEN_CHARS = 600;

@@ -2497,7 +2497,7 @@ export type EventToStaffQueryVariables = Exact<{
 }>;
 
 
-export type EventToStaffQuery = { sourcingEvent: { id: string, rev: number, vacancies: number | null, experts: Array<{ id: string, name: string }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type EventToStaffQuery = { sourcingEvent: { id: string, rev: number, number: string, vacancies: number | null, experts: Array<{ id: string, name: string }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type DeclarationPlaceQueryVariables = Exact<{
   id: string;
@@ -7341,6 +7341,7 @@ export const EventToStaffDocument = /*#__PURE__*/ gql`
   sourcingEvent(id: $id) {
     id
     rev
+    number
     experts {
       id
       name

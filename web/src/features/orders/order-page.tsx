@@ -41,7 +41,7 @@ function Lines({ order }: { readonly order: Order }) {
         ...taxColumns<Order['lines'][number]>(figure, prices),
         {
           title: t('order.dueOn'),
-          render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} />,
+          render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} narrow />,
         },
       ]}
     />

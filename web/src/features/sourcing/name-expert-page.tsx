@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
 import { EventToStaffDocument, type EventToStaffQuery, NameExpertDocument } from '../../generated/graphql.js';
 import { ExpertChoice } from './expert-choice.js';
 
@@ -55,23 +53,17 @@ function NameForm({ event }: { readonly event: NonNullable<EventToStaffQuery['so
 
 /** The form that names an expert to replace one who recused themselves. */
 export function NameExpertPage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(EventToStaffDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <>
-      <PageTitle title={t('move.nameExpert')} />
-      <AskedView asked={asked}>
-        {({ sourcingEvent }) =>
-          sourcingEvent ? (
-            <WhenAllowed moves={sourcingEvent.moves} move="nameExpert" back={`/events/${id}`}>
-              <NameForm event={sourcingEvent} />
-            </WhenAllowed>
-          ) : (
-            <NotFound />
-          )
-        }
-      </AskedView>
-    </>
+    <MoveFormPage
+      asked={asked}
+      find={({ sourcingEvent }) => sourcingEvent}
+      move="nameExpert"
+      named={({ number }) => number}
+      back={`/events/${id}`}
+    >
+      {(event) => <NameForm event={event} />}
+    </MoveFormPage>
   );
 }

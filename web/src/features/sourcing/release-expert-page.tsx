@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
-import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
-import { PageTitle } from '../../components/page-title.js';
+import { MoveFormPage } from '../../components/move-form-page.js';
 import { useCommand } from '../../components/use-command.js';
-import { WhenAllowed } from '../../components/when-allowed.js';
 import { EventToStaffDocument, type EventToStaffQuery, ReleaseExpertDocument } from '../../generated/graphql.js';
 
 interface Values {
@@ -57,23 +55,17 @@ function ReleaseForm({ event }: { readonly event: NonNullable<EventToStaffQuery[
 
 /** The form that releases an expert who has left, so that another can be named. */
 export function ReleaseExpertPage() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const asked = useQuery(EventToStaffDocument, { variables: { id }, fetchPolicy: 'network-only' });
   return (
-    <>
-      <PageTitle title={t('move.releaseExpert')} />
-      <AskedView asked={asked}>
-        {({ sourcingEvent }) =>
-          sourcingEvent ? (
-            <WhenAllowed moves={sourcingEvent.moves} move="releaseExpert" back={`/events/${id}`}>
-              <ReleaseForm event={sourcingEvent} />
-            </WhenAllowed>
-          ) : (
-            <NotFound />
-          )
-        }
-      </AskedView>
-    </>
+    <MoveFormPage
+      asked={asked}
+      find={({ sourcingEvent }) => sourcingEvent}
+      move="releaseExpert"
+      named={({ number }) => number}
+      back={`/events/${id}`}
+    >
+      {(event) => <ReleaseForm event={event} />}
+    </MoveFormPage>
   );
 }
