@@ -31,8 +31,9 @@ beforeAll(async () => {
   firm = await wholePurchase(app);
   for (const { lifecycle } of commands)
     rows.set(lifecycle.subject, await someRow(lifecycle.subject, lifecycle.collection));
-  await Promise.all(STAFF_ROLES.map((role) => signIn('/graphql', role)));
-  await Promise.all(SUPPLIER_ROLES.map((role) => signIn('/supplier/graphql', role)));
+  // One after the other: on a busy machine accounts that are made all at once wait for each other longer than a transaction may take.
+  for (const role of STAFF_ROLES) await signIn('/graphql', role);
+  for (const role of SUPPLIER_ROLES) await signIn('/supplier/graphql', role);
 }, 300_000);
 afterAll(() => app.stop());
 
