@@ -3,6 +3,7 @@ import type { AccessTable } from '../../schema/kernel/access.js';
 import { accessOf } from '../../schema/kernel/derive/access.js';
 import { stagesOf } from '../../schema/kernel/derive/documents.js';
 import { queryOf } from '../../schema/kernel/derive/query-of.js';
+import { enumName } from '../../schema/kernel/derive/sdl-text.js';
 import { narrowingName, shownFields, shownName, shownPartsIn } from '../../schema/kernel/derive/shown-fields.js';
 import type { FieldData, FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject, DeclaredList, InputOf, MoveOf } from '../../schema/kernel/subject.js';
@@ -14,7 +15,7 @@ import { factsOf, lineTableOf } from './facts-of.js';
 import { filingAct } from './files/filing-act.js';
 import { mergeTables } from './merge-tables.js';
 import type { FieldResolver, Module, TypeResolvers } from './module.js';
-import { type PageArgs, pageRows } from './reads.js';
+import { type PageArgs, pageRows, pageRowsBy } from './reads.js';
 import type { Row } from './row.js';
 import { type FoundBy, settingAct } from './rule.js';
 import { type ShownByHand, storedAs } from './stored.js';
@@ -91,8 +92,13 @@ function resolversOf(subject: AnySubject, commands: Record<string, AnyCommand>):
   const query = queryOf(subject);
   const one =
     query === null ? {} : { [query]: (_: unknown, { id }: { id: string }, ctx: Context) => ctx.load(name, id) };
-  const many = (_: unknown, args: PageArgs & Readonly<Record<string, unknown>>, ctx: Context) =>
-    pageRows(name, ctx.actor, narrowedBy(args, subject, ctx.actor), args);
+  const many = (_: unknown, args: PageArgs & Readonly<Record<string, unknown>>, ctx: Context) => {
+    const narrowed = narrowedBy(args, subject, ctx.actor);
+    const field = list?.sorts?.find((one) => enumName(one) === args.sort);
+    return field
+      ? pageRowsBy(name, ctx.actor, narrowed, { ...args, field })
+      : pageRows(name, ctx.actor, narrowed, args);
+  };
   const references = Object.fromEntries(referencesOf(name, fields));
   return {
     ...references,

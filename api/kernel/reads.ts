@@ -1,6 +1,6 @@
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Actor } from './actor.js';
-import { idCursor } from './cursors.js';
+import { idCursor, type SortPlace, sortCursor, sortPlace } from './cursors.js';
 import { fromStored } from './row.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 import { withoutShut } from './without-shut.js';
@@ -79,6 +79,36 @@ export async function pageRows<Name extends SubjectName>(
   const rows = await listRows(name, actor, { $and: [filter, ...from] }, { sort: { _id: order }, limit: first + 1 });
   const edges = rows.slice(0, first).map((node) => ({ cursor: node._id, node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/**
+ * One page of the rows of a kind that the actor may see, sorted by a field of text or of days, least first; rows without a value come first,
+ * and rows with the same one by id.
+ */
+export async function pageRowsBy<Name extends SubjectName>(
+  name: Name,
+  actor: Actor,
+  filter: RowFilter,
+  args: PageArgs & { readonly field: string },
+): Promise<Page<RowOf<Name>>> {
+  const { first, field } = args;
+  const after = sortPlace(args.after, name);
+  const rows = await listRows(
+    name,
+    actor,
+    { $and: [filter, ...(after === null ? [] : [behind(field, after)])] },
+    { sort: { [field]: 1, _id: 1 }, limit: first + 1 },
+  );
+  const edges = rows.slice(0, first).map((node) => {
+    const value: unknown = Reflect.get(node, field);
+    return { cursor: sortCursor({ value: typeof value === 'string' ? value : null, id: node._id }), node };
+  });
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+function behind(field: string, { value, id }: SortPlace): RowFilter {
+  const later = { [field]: value === null ? { $ne: null } : { $gt: value } };
+  return { $or: [later, { [field]: value, _id: { $gt: id } }] };
 }
 
 /** Rows by id, in the order of the ids; null where there is none or the actor may not see it. */

@@ -51,7 +51,7 @@ export interface OwnRows<FieldName = string, State = string> {
 /** The fields that all kinds have in the API. */
 type CommonField = 'id' | 'rev' | 'state' | 'moves' | 'receipt' | 'createdAt' | 'entries';
 
-/** The query that lists a kind, newest first: its name, and the fields besides the state by which it can be narrowed. */
+/** The query that lists a kind, newest first unless something else is asked: its name, and the fields besides the state by which it can be narrowed. */
 export interface DeclaredList<FieldName = string> {
   readonly name: string;
   /** Its description in the SDL. */
@@ -63,6 +63,8 @@ export interface DeclaredList<FieldName = string> {
   readonly by?: readonly FieldName[];
   /** The field that names whose a row is: the list can be narrowed to the reader's own rows (`mine`). */
   readonly mine?: FieldName;
+  /** Fields that it can be sorted by, least first. Whoever sees the list has to see them; each wants an index with `_id` behind it. */
+  readonly sorts?: readonly FieldName[];
 }
 
 /** An index of the collection, in MongoDB's notation. */

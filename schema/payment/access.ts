@@ -1,6 +1,8 @@
 import { BUSINESS_ROLES, STAFF_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
+/** Whoever sees an order. */
+const BOTH_SIDES = [...BUSINESS_ROLES, ...SUPPLIER_ROLES];
 const EVERYBODY = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 
 /**
@@ -10,6 +12,8 @@ const EVERYBODY = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 export const paymentAccess = defineAccess({
   Payment: { approvedBankName: BUSINESS_ROLES, approvedBankAccount: BUSINESS_ROLES, accountChanged: BUSINESS_ROLES },
   ToleranceInForce: { '*': BUSINESS_ROLES },
+  InvoicedLine: { '*': BOTH_SIDES },
+  PurchaseOrder: { invoiced: BOTH_SIDES },
   TaxSpan: { '*': EVERYBODY },
   Query: { toleranceInForce: BUSINESS_ROLES, taxSpans: EVERYBODY },
 });

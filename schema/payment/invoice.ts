@@ -245,7 +245,7 @@ export const Invoice = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'invoices', by: ['orderIds', 'contractId'] },
+  list: { name: 'invoices', by: ['orderIds', 'contractId'], sorts: ['dueOn'] },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { orderIds: 1, state: 1 }, name: 'order' },
@@ -254,6 +254,7 @@ export const Invoice = defineSubject({
     // Finds what was paid for a part.
     { key: { 'lines.partNumber': 1, _id: -1 }, name: 'part' },
     { key: { state: 1, _id: -1 }, name: 'state' },
+    { key: { state: 1, dueOn: 1, _id: 1 }, name: 'due' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: null },
   facts: [

@@ -115,7 +115,7 @@ export const Payment = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'payments' },
+  list: { name: 'payments', sorts: ['dueOn'] },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     // An invoice is paid once; only a returned payment request can be followed by another.
@@ -128,6 +128,7 @@ export const Payment = defineSubject({
     { key: { purchaseId: 1 }, name: 'purchase' },
     { key: { supplierId: 1 }, name: 'supplier' },
     { key: { state: 1, _id: -1 }, name: 'state' },
+    { key: { state: 1, dueOn: 1, _id: 1 }, name: 'due' },
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: 'paidOn' },
   facts: ['supplierId', 'amount', 'credited', 'invoiceId', 'dueOn', 'paidOn', 'bankReference'],

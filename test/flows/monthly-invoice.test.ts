@@ -56,6 +56,13 @@ describe('an invoice for several orders', () => {
     });
     invoiceId = handedIn.id;
     for (const subjectId of orderIds) expect(await waiting()).not.toContainEqual({ move: 'submitInvoice', subjectId });
+    const sums =
+      'query($id: ID!, $without: ID) { order(id: $id) { invoiced(without: $without) { orderLineId quantity } } }';
+    const invoiced = async (id: string | undefined, without: string | null = null) =>
+      (await supplier.ask(sums, { id, without })).data.order.invoiced;
+    expect(await invoiced(orderIds[0])).toEqual([{ orderLineId: 'l1', quantity: '6' }]);
+    expect(await invoiced(orderIds[1])).toEqual([{ orderLineId: 'l1', quantity: '4' }]);
+    expect(await invoiced(orderIds[1], invoiceId)).toEqual([]);
     const list = 'query($orderId: ID!) { invoices(orderId: $orderId) { edges { node { id } } } }';
     for (const orderId of orderIds) {
       const { data } = await supplier.ask(list, { orderId });

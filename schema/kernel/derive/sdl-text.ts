@@ -22,3 +22,8 @@ export function costOf(cost: Cost | null): string {
 export function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+/** The name of a field as a value of an enum: `dueOn` -> `DUE_ON`. */
+export function enumName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

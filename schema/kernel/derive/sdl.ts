@@ -3,7 +3,7 @@ import type { AnySubject } from '../subject.js';
 import { DOCUMENT, documentInterface, documentLines } from './document-sdl.js';
 import { foldedFields } from './folded-fields.js';
 import { queryOf } from './query-of.js';
-import { block, capital, costOf, docOf } from './sdl-text.js';
+import { block, capital, costOf, docOf, enumName } from './sdl-text.js';
 import { typeOfAsked, typeOfNarrowing, typeOfShown } from './sdl-types.js';
 import { narrowingName, shownFields, shownName, shownPartsIn } from './shown-fields.js';
 
@@ -37,6 +37,7 @@ function definitionsOf(subject: AnySubject): Definition[] {
     ...(facts ? [[DOCUMENT, documentInterface()] as const] : []),
     ...typesIn(fields),
     ...(list ? connectionOf(name) : []),
+    ...(list?.sorts ? [sortOf(name, list.sorts)] : []),
     ...actsOf(subject).flatMap((move) => [...inputsOf(subject, move), resultOf(name, move)]),
     ...actsOf(subject).flatMap((move) => wordsIn(moves[move]?.asks ?? {})),
   ];
@@ -89,6 +90,15 @@ function typeOf({ name, fields, doc }: AnyPart): Definition {
   ];
 }
 
+function sortOf(name: string, sorts: readonly string[]): Definition {
+  const sort = `${name}Sort`;
+  const values = sorts.map((field) => `  ${enumName(field)}`);
+  return [
+    sort,
+    docOf('What a list is sorted by, least first; newest first where it is left out.') + block(`enum ${sort}`, values),
+  ];
+}
+
 function connectionOf(name: string): Definition[] {
   const edge = `${name}Edge`;
   const connection = `${name}Connection`;
@@ -132,7 +142,8 @@ function rootsOf(subject: AnySubject): string[] {
     .join('');
   const mine = list?.mine === undefined ? '' : ', mine: Boolean';
   const state = list?.byState === false ? '' : `, state: ${name}State`;
-  const narrowed = `first: Int = ${list?.first ?? 50} @within(most: 200), after: String${state}${by}${mine}`;
+  const sort = list?.sorts ? `, sort: ${name}Sort` : '';
+  const narrowed = `first: Int = ${list?.first ?? 50} @within(most: 200), after: String${state}${by}${mine}${sort}`;
   const lists = list ? [`${docOf(list.doc ?? null)}  ${list.name}(${narrowed}): ${name}Connection!`] : [];
   const acts = actsOf(subject).map((move) => `  ${move}(input: ${capital(move)}Input!): ${capital(move)}Result!`);
   const query = queryOf(subject);

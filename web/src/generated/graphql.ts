@@ -616,6 +616,10 @@ export type InvoiceLineInput = {
   unitPrice: string;
 };
 
+/** What a list is sorted by, least first; newest first where it is left out. */
+export type InvoiceSort =
+  | 'DUE_ON';
+
 export type InvoiceState =
   | 'EXCEPTION'
   | 'MATCHED'
@@ -721,6 +725,10 @@ export type OrderProposalKind =
 export type PartState =
   | 'ACTIVE'
   | 'RETIRED';
+
+/** What a list is sorted by, least first; newest first where it is left out. */
+export type PaymentSort =
+  | 'DUE_ON';
 
 export type PaymentState =
   | 'APPROVED'
@@ -1910,6 +1918,7 @@ export type InvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: InvoiceState | null | undefined;
+  sort?: InvoiceSort | null | undefined;
 }>;
 
 
@@ -1928,6 +1937,7 @@ export type PaymentsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: PaymentState | null | undefined;
+  sort?: PaymentSort | null | undefined;
 }>;
 
 
@@ -2708,23 +2718,23 @@ export type SupplierInvoiceQueryVariables = Exact<{
 
 export type SupplierInvoiceQuery = { invoice: { rev: number, currency: string, priceBasis: PriceBasis, matchedAt: string | null, remark: string | null, id: string, state: InvoiceState, number: string, invoiceNumber: string, kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, dueOn: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, order: { id: string } | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, orders: Array<{ id: string, number: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } } | null };
 
-export type InvoicedOrderFragment = { id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }> };
-
-export type InvoicedBeforeFragment = { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> };
+export type InvoicedOrderFragment = { id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }>, invoiced: Array<{ orderLineId: string, quantity: string }> };
 
 export type SupplierInvoicedOrderQueryVariables = Exact<{
   id: string;
+  without?: string | null | undefined;
 }>;
 
 
-export type SupplierInvoicedOrderQuery = { order: { currency: string, id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, contract: { id: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }> } | null, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
+export type SupplierInvoicedOrderQuery = { order: { currency: string, id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, contract: { id: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }>, invoiced: Array<{ orderLineId: string, quantity: string }> } | null };
 
 export type SupplierInvoicingQueryVariables = Exact<{
   contractId: string;
+  without?: string | null | undefined;
 }>;
 
 
-export type SupplierInvoicingQuery = { orders: { edges: Array<{ node: { id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }> } }> }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, lines: Array<{ orderId: string, orderLineId: string, quantity: string }> } }> } };
+export type SupplierInvoicingQuery = { orders: { edges: Array<{ node: { id: string, number: string, priceBasis: PriceBasis, state: PurchaseOrderState, lines: Array<{ id: string, partNumber: string, name: string, unit: string, unitPrice: string, taxRate: string, quantity: string, received: string }>, invoiced: Array<{ orderLineId: string, quantity: string }> } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type SubmitInvoiceMutationVariables = Exact<{
   input: SubmitInvoiceInput;
@@ -4246,19 +4256,12 @@ export const InvoicedOrderFragmentDoc = /*#__PURE__*/ gql`
     quantity
     received
   }
-}
-    ` as unknown as DocumentNode<InvoicedOrderFragment, unknown>;
-export const InvoicedBeforeFragmentDoc = /*#__PURE__*/ gql`
-    fragment InvoicedBefore on Invoice {
-  id
-  state
-  lines {
-    orderId
+  invoiced(without: $without) {
     orderLineId
     quantity
   }
 }
-    ` as unknown as DocumentNode<InvoicedBeforeFragment, unknown>;
+    ` as unknown as DocumentNode<InvoicedOrderFragment, unknown>;
 export const SupplierOrderLineFragmentDoc = /*#__PURE__*/ gql`
     fragment SupplierOrderLine on OrderLine {
   id
@@ -5819,8 +5822,8 @@ export const AppointRequisitionDeputyDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointRequisitionDeputyMutation, AppointRequisitionDeputyMutationVariables>;
 export const InvoicesDocument = /*#__PURE__*/ gql`
-    query Invoices($first: Int, $after: String, $state: InvoiceState) {
-  invoices(first: $first, after: $after, state: $state) {
+    query Invoices($first: Int, $after: String, $state: InvoiceState, $sort: InvoiceSort) {
+  invoices(first: $first, after: $after, state: $state, sort: $sort) {
     edges {
       node {
         ...InvoiceHead
@@ -5958,8 +5961,8 @@ ${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentsDocument = /*#__PURE__*/ gql`
-    query Payments($first: Int, $after: String, $state: PaymentState) {
-  payments(first: $first, after: $after, state: $state) {
+    query Payments($first: Int, $after: String, $state: PaymentState, $sort: PaymentSort) {
+  payments(first: $first, after: $after, state: $state, sort: $sort) {
     edges {
       node {
         ...PaymentHead
@@ -7798,7 +7801,7 @@ ${FileFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierInvoiceQuery, SupplierInvoiceQueryVariables>;
 export const SupplierInvoicedOrderDocument = /*#__PURE__*/ gql`
-    query SupplierInvoicedOrder($id: ID!) {
+    query SupplierInvoicedOrder($id: ID!, $without: ID) {
   order(id: $id) {
     currency
     contract {
@@ -7809,36 +7812,23 @@ export const SupplierInvoicedOrderDocument = /*#__PURE__*/ gql`
       ...Moves
     }
   }
-  invoices(first: 200, orderId: $id) {
-    edges {
-      node {
-        ...InvoicedBefore
-      }
-    }
-  }
 }
     ${InvoicedOrderFragmentDoc}
-${MovesFragmentDoc}
-${InvoicedBeforeFragmentDoc}` as unknown as DocumentNode<SupplierInvoicedOrderQuery, SupplierInvoicedOrderQueryVariables>;
+${MovesFragmentDoc}` as unknown as DocumentNode<SupplierInvoicedOrderQuery, SupplierInvoicedOrderQueryVariables>;
 export const SupplierInvoicingDocument = /*#__PURE__*/ gql`
-    query SupplierInvoicing($contractId: ID!) {
+    query SupplierInvoicing($contractId: ID!, $without: ID) {
   orders(first: 50, contractId: $contractId) {
     edges {
       node {
         ...InvoicedOrder
       }
     }
-  }
-  invoices(first: 200, contractId: $contractId) {
-    edges {
-      node {
-        ...InvoicedBefore
-      }
+    pageInfo {
+      hasNextPage
     }
   }
 }
-    ${InvoicedOrderFragmentDoc}
-${InvoicedBeforeFragmentDoc}` as unknown as DocumentNode<SupplierInvoicingQuery, SupplierInvoicingQueryVariables>;
+    ${InvoicedOrderFragmentDoc}` as unknown as DocumentNode<SupplierInvoicingQuery, SupplierInvoicingQueryVariables>;
 export const SubmitInvoiceDocument = /*#__PURE__*/ gql`
     mutation SubmitInvoice($input: SubmitInvoiceInput!) {
   submitInvoice(input: $input) {

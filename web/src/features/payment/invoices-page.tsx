@@ -8,7 +8,6 @@ import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { statesOf } from '../../components/subject-facts.js';
 import { type InvoiceHeadFragment, type InvoiceState, InvoicesDocument } from '../../generated/graphql.js';
-import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
 
 const KINDS = ['QUANTITY', 'PRICE', 'RATE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT'] as const;
@@ -27,14 +26,14 @@ export function InvoicesPage() {
   const { state } = useListFilter();
   const due = state === 'MATCHED';
   const asked = useQuery(InvoicesDocument, {
-    variables: { first: due ? 200 : 50, state: state as InvoiceState | null },
+    variables: { first: 50, state: state as InvoiceState | null, sort: due ? 'DUE_ON' : null },
   });
   return (
     <ListPage
       title={t('menu.invoices')}
       tabs={<InvoiceTabs />}
       asked={asked}
-      pick={({ invoices }) => (due ? byDueDay(invoices) : invoices)}
+      pick={({ invoices }) => invoices}
       states={{ kind: 'Invoice', values: statesOf('Invoice') }}
       empty={t(state ? 'invoice.emptyState' : 'invoice.empty')}
       to={({ id }) => `/invoices/${id}`}

@@ -7,7 +7,6 @@ import { ListPage, useListFilter } from '../../components/list-page.js';
 import { StateTag } from '../../components/state-tag.js';
 import { isOpen, statesOf } from '../../components/subject-facts.js';
 import { type PaymentHeadFragment, type PaymentState, PaymentsDocument } from '../../generated/graphql.js';
-import { byDueDay } from './by-due-day.js';
 import { InvoiceTabs } from './work-tabs.js';
 
 /** Payments, newest first; those in progress by due day. */
@@ -16,14 +15,14 @@ export function PaymentsPage() {
   const { state } = useListFilter();
   const open = state !== null && isOpen('Payment', state);
   const asked = useQuery(PaymentsDocument, {
-    variables: { first: open ? 200 : 50, state: state as PaymentState | null },
+    variables: { first: 50, state: state as PaymentState | null, sort: open ? 'DUE_ON' : null },
   });
   return (
     <ListPage
       title={t('menu.invoices')}
       tabs={<InvoiceTabs />}
       asked={asked}
-      pick={({ payments }) => (open ? byDueDay(payments) : payments)}
+      pick={({ payments }) => payments}
       states={{ kind: 'Payment', values: statesOf('Payment') }}
       empty={t(state ? 'pay.emptyState' : 'pay.empty')}
       to={({ id }) => `/payments/${id}`}

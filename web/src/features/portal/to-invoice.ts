@@ -1,5 +1,4 @@
 import { exact, plain } from '../../../../schema/kernel/exact.js';
-import { sumsBy } from '../../../../schema/kernel/sums-by.js';
 import { SINCE_CONFIRMED } from '../../../../schema/orders/purchase-order.js';
 import type { SupplierInvoicedOrderQuery, SupplierInvoicingQuery } from '../../generated/graphql.js';
 
@@ -34,26 +33,17 @@ export interface Invoicing {
   readonly contract: SupplierInvoicingQuery;
 }
 
-/**
- * What may be invoiced of each line of the orders under a contract, those of the order first that the invoice is handed in for; the invoice
- * that is being corrected does not count.
- */
-export function toInvoice({ own, contract }: Invoicing, correctedId: string | null): InvoiceableLine[] {
-  const known = new Map([...contract.invoices.edges, ...own.invoices.edges].map(({ node }) => [node.id, node]));
-  const counted = [...known.values()].filter(({ id, state }) => state !== 'RETURNED' && id !== correctedId);
-  const sums = sumsBy(
-    counted.flatMap(({ lines }) => lines),
-    lineKey,
-    ({ quantity }) => quantity,
-  );
+/** What may be invoiced of each line of the orders under a contract, those of the order first that the invoice is handed in for. */
+export function toInvoice({ own, contract }: Invoicing): InvoiceableLine[] {
   const others = contract.orders.edges.map(({ node }) => node).filter(({ id }) => id !== own.order?.id);
   const orders = [...(own.order ? [own.order] : []), ...others].filter(({ state }) => SINCE_CONFIRMED.includes(state));
-  return orders.flatMap(({ id: orderId, number: order, lines }) =>
-    lines.map(({ id, partNumber, name, unit, unitPrice, taxRate, quantity, received }) => {
-      const invoiced = sums.get(lineKey({ orderId, orderLineId: id })) ?? '0';
+  return orders.flatMap(({ id: orderId, number: order, lines, invoiced: before }) => {
+    const sums = new Map(before.map(({ orderLineId, quantity }) => [orderLineId, quantity]));
+    return lines.map(({ id, partNumber, name, unit, unitPrice, taxRate, quantity, received }) => {
+      const invoiced = sums.get(id) ?? '0';
       const left = exact(received).minus(invoiced);
       const open = plain(left.isNegative() ? exact('0') : left);
       return { id, orderId, order, partNumber, name, unit, unitPrice, taxRate, quantity, received, invoiced, open };
-    }),
-  );
+    });
+  });
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Alert } from 'antd';
 import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import {
   SupplierInvoicedOrderDocument,
@@ -25,15 +27,34 @@ interface Of extends Pick<Props, 'correctedId' | 'children'> {
 }
 
 function WithContract({ own, order, contractId, correctedId, children }: Of) {
-  const asked = useQuery(SupplierInvoicingDocument, { variables: { contractId }, fetchPolicy: 'no-cache' });
+  const { t } = useTranslation();
+  const variables = { contractId, without: correctedId };
+  const asked = useQuery(SupplierInvoicingDocument, { variables, fetchPolicy: 'no-cache' });
   const { data } = asked;
-  const known = useMemo(() => (data ? toInvoice({ own, contract: data }, correctedId) : []), [data, own, correctedId]);
-  return <AskedView asked={asked}>{() => children(order, known)}</AskedView>;
+  const known = useMemo(() => (data ? toInvoice({ own, contract: data }) : []), [data, own]);
+  return (
+    <AskedView asked={asked}>
+      {({ orders: { edges, pageInfo } }) => (
+        <>
+          {pageInfo.hasNextPage && (
+            <Alert
+              type="info"
+              showIcon
+              title={t('portal.ordersCut', { count: edges.length })}
+              style={{ marginBottom: 16 }}
+            />
+          )}
+          {children(order, known)}
+        </>
+      )}
+    </AskedView>
+  );
 }
 
 /** Asks what may be invoiced of an order and of the others under its contract. */
 export function WithInvoiceable({ orderId, ...rest }: Props) {
-  const asked = useQuery(SupplierInvoicedOrderDocument, { variables: { id: orderId }, fetchPolicy: 'no-cache' });
+  const variables = { id: orderId, without: rest.correctedId };
+  const asked = useQuery(SupplierInvoicedOrderDocument, { variables, fetchPolicy: 'no-cache' });
   return (
     <AskedView asked={asked}>
       {(own) =>
