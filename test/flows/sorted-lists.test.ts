@@ -45,7 +45,8 @@ const page = async (sort: string | null, after: string | null = null) => {
     invoices(state: MATCHED, first: 2, sort: $sort, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
   }`;
   const { data, errors } = await finance.ask(query, { sort, after });
-  if (errors) return { code: errors[0].extensions.code, ids: [], next: null };
+  const [error] = errors;
+  if (error) return { code: error.extensions.code, ids: [], next: null };
   const { edges, pageInfo } = data.invoices;
   const ids = edges.map(({ node }: { readonly node: { readonly id: string } }) => node.id);
   return { code: null, ids, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
