@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collectionOf } from '../../api/kernel/database.js';
 import { numbersOf, type TakenNumber } from '../../api/kernel/numbers.js';
 import { refuse } from '../../api/kernel/refusal.js';
-import { indexLog } from '../../jobs/searching/index-log.js';
 import { type App, type Person, startApp } from '../kit/app.js';
 import { part } from '../kit/catalogue.js';
 
@@ -109,18 +108,6 @@ describe('a running number', () => {
       last: 0,
     };
     expect(last).toBe(nth(one.number) + more.filter(({ number }) => nth(number ?? '') > nth(one.number)).length);
-  });
-
-  it('whose document was removed from the database is said to be of a removed one, not of an act that was cut off', async () => {
-    const { id, number } = await write();
-    await app.settle();
-    await indexLog(app.origin);
-    await aWhileAgo(number);
-    await collectionOf<{ _id: string }>('requisitions').deleteOne({ _id: id });
-    expect((await unused()).find((one) => one.number === number)).toMatchObject({
-      personRef: ref,
-      why: expect.stringContaining('was removed'),
-    });
   });
 
   it('is shown to nobody else', async () => {
