@@ -80,8 +80,15 @@ describeInBrowser('an invoice of a month', () => {
     expect(await lookAtAll(buyer, [{ path: `/parts/${id}`, name: 'part-prices' }])).toEqual([]);
     await buyer.goTo('/requisitions/new');
     await buyer.pick('lines_0_partId', number, name);
+    const kept = page.getByRole('button', { name: t('form.discardDraft') });
+    // The draft of the choice of the part, before the price.
+    await kept.waitFor();
     await page.getByRole('button', { name: t('requisition.takePrice', { price: '12.50' }) }).click();
-    expect(await page.locator('[id="lines_0_estimatedPrice"]').inputValue()).toBe('12.5');
+    const price = () => page.locator('[id="lines_0_estimatedPrice"]').inputValue();
+    expect(await price()).toBe('12.5');
+    await buyer.goTo('/requisitions/new');
+    await kept.waitFor();
+    await until(price, (shown: string) => shown === '12.5', 10_000);
     expect(buyer.faults()).toEqual([]);
     expect(platform.problems).toEqual([]);
   });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
+import { estimated } from '../../schema/demand/estimated.js';
 import { hasPartNumbers } from '../../schema/demand/pasted-lines.js';
+import { amountText } from '../../schema/kernel/amount-text.js';
+import { exact, plain } from '../../schema/kernel/exact.js';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
 import { docx, ole, png, workbook } from '../kit/made-files.js';
 import { until } from '../kit/until.js';
@@ -187,13 +190,21 @@ describeInBrowser('rows of a spreadsheet', () => {
     const [header] = await readSheet(await saved.path());
     expect(hasPartNumbers([(header ?? []).map(String)])).toBe(true);
     expect(header).toEqual(['零件号', '数量', '估算单价', '需用日期']);
-    const rows = Array.from({ length: 5_000 }, (_, at) => [
+    const rows = Array.from({ length: 5_000 }, (_, at): [string, { number: string }, { number: string }] => [
       numberOf((at % COUNT) + 1),
       { number: `${at + 1}.${(at * 7_919) % 1_000_003}` },
       { number: `${(at * 104_729) % 1_000_003}.${at}` },
     ]);
     await choose('全年.xlsx', workbook([{ rows: [['零件号', '数量', '单价'], ...rows] }]));
     await buyer.sees(t('requisition.pasted', { count: 5_000 }));
+    // Of all lines, of which a page shows 50.
+    const priced = rows.map(([, quantity, estimatedPrice]) => ({
+      quantity: plain(exact(quantity.number).toSignificantDigits(15)),
+      estimatedPrice: plain(exact(estimatedPrice.number).toSignificantDigits(15)),
+    }));
+    await buyer.sees(amountText(estimated(priced, 'CNY')));
+    await page.locator('.ant-pagination-item-2').click();
+    await buyer.sees(t('requisition.samePart', { line: 1 }));
     await choose('再来.csv', Buffer.from(`零件号,数量\n${numberOf(1)},1\n`));
     await buyer.sees(t('demand.tooManyLines'));
     await startOver();

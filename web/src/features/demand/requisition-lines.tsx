@@ -8,8 +8,8 @@ import { amountText, ungrouped } from '../../../../schema/kernel/amount-text.js'
 import { DataTable } from '../../components/data-table.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
 import { PartPicker } from '../catalogue/part-picker.js';
+import { EstimatedPrice } from './estimated-price.js';
 import { type LineValues, partOf } from './line-values.js';
-import { PriceHints } from './price-hints.js';
 import { usePartPrices } from './use-part-prices.js';
 import { isOfSheet, usePastedLines } from './use-pasted-lines.js';
 import { writeTemplate } from './write-template.js';
@@ -53,17 +53,16 @@ function sumOfLines({ lines = [], currency }: { readonly lines?: readonly LineVa
   );
 }
 
-/** What the lines come to, and how many have no price yet. */
+/** What all lines come to, also those that are not drawn (`preserve`), and how many have no price yet. */
 function EstimatedTotal() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
-  const said: unknown = Form.useWatch((values) => JSON.stringify(sumOfLines(values)), form);
-  const { amount, currency, open } = JSON.parse(typeof said === 'string' ? said : '{}') as Partial<Estimated>;
-  if (amount === undefined || currency === undefined) return null;
+  const { amount, currency, open }: Estimated = Form.useWatch(sumOfLines, { form, preserve: true }) ?? sumOfLines({});
+  if (currency === '') return null;
   return (
     <span>
       {t('requisition.estimated')} <strong>{amountText({ amount, currency })}</strong>
-      {open !== undefined && open > 0 && (
+      {open > 0 && (
         <Typography.Text type="secondary"> {t('requisition.withoutPrice', { count: open })}</Typography.Text>
       )}
     </span>
@@ -87,7 +86,7 @@ export function RequisitionLines() {
   const form = Form.useFormInstance();
   const bare = { style: { marginBottom: 0 } };
   const line = (name: number): LineValues => form.getFieldValue(['lines', name]) ?? {};
-  const parts = (Form.useWatch(partsOf, form) ?? '').split(' ');
+  const parts = (Form.useWatch(partsOf, { form, preserve: true }) ?? '').split(' ');
   const { paste, read } = usePastedLines();
   const [page, setPage] = useState(1);
   const known = usePartPrices(isPaged(parts) ? parts.slice((page - 1) * PAGE, page * PAGE) : parts);
@@ -98,12 +97,6 @@ export function RequisitionLines() {
       return <Typography.Text type="danger">{t(`requisition.pastedNumber.${why}`, { number: typed })}</Typography.Text>;
     const above = lineWithPart(parts, name);
     return above === null ? undefined : t('requisition.samePart', { line: above });
-  };
-  const prices = (name: number) => {
-    const ofPart = known.get(parts[name] ?? '');
-    if (!ofPart) return undefined;
-    const take = (unitPrice: string) => form.setFieldValue(['lines', name, 'estimatedPrice'], unitPrice);
-    return <PriceHints known={ofPart} currency={String(currency)} unit={line(name).unit ?? ''} onTake={take} />;
   };
   return (
     <Form.List name="lines">
@@ -184,8 +177,12 @@ export function RequisitionLines() {
               title: t('column.estimatedPrice'),
               width: 290,
               render: (_, { name }) => (
-                <Form.Item name={[name, 'estimatedPrice']} extra={prices(name)} {...bare}>
-                  <DecimalInput aria-label={t('column.estimatedPrice')} />
+                <Form.Item name={[name, 'estimatedPrice']} {...bare}>
+                  <EstimatedPrice
+                    known={known.get(parts[name] ?? '')}
+                    currency={String(currency)}
+                    unit={line(name).unit ?? ''}
+                  />
                 </Form.Item>
               ),
             },
