@@ -1,6 +1,7 @@
+import { cursorAt } from '../api/kernel/cursor-at.js';
 import { collectionOf } from '../api/kernel/database.js';
 import { type HeadDocument, TRAIL } from '../api/trail/index.js';
-import { cursorAt, moveCursor } from './cursor.js';
+import { moveCursor } from './cursor.js';
 
 /** Work that follows the log: the name of its cursor, and how many entries it processes in a step. */
 export interface Following {

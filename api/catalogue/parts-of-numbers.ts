@@ -1,7 +1,7 @@
-import { GraphQLError } from 'graphql';
 import type { PartRow } from '../../schema/catalogue/part.js';
 import { keyPath } from '../../schema/kernel/derive/folded-fields.js';
 import { foldedKey } from '../../schema/kernel/folded-key.js';
+import { atMost } from '../kernel/at-most.js';
 import type { Context } from '../kernel/context.js';
 import { listRows } from '../kernel/reads.js';
 
@@ -18,10 +18,7 @@ export interface PartsOfNumber {
  * alike. Where some of them are in use, only those. Throws where more than 500 are asked for.
  */
 export async function partsOfNumbers(numbers: readonly string[], { actor }: Context): Promise<PartsOfNumber[]> {
-  if (numbers.length > MOST)
-    throw new GraphQLError(`partsByNumber(numbers:) takes up to ${MOST}`, {
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
-    });
+  atMost('partsByNumber(numbers:)', numbers, MOST);
   const asked = numbers.map((typed) => ({ typed, key: foldedKey(typed) }));
   const keys = [...new Set(asked.map(({ key }) => key))].filter((key) => key !== '');
   const alike = new Map<string, PartRow[]>(keys.map((key) => [key, []]));

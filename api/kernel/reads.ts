@@ -1,3 +1,4 @@
+import type { PipelineStage } from 'mongoose';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Actor } from './actor.js';
 import { idCursor, type SortPlace, sortCursor, sortPlace } from './cursors.js';
@@ -58,6 +59,20 @@ export async function listFields(
     .lean();
 }
 
+/** What the database makes of the rows of a kind that the actor may see, where loading them would be too much: `stages` as MongoDB has them. */
+export async function computedOf(
+  name: SubjectName,
+  actor: Actor,
+  filter: RowFilter,
+  stages: readonly PipelineStage[],
+): Promise<unknown[]> {
+  const subject = subjectOf(name);
+  const visible = subject.visible(actor);
+  if (visible === null) return [];
+  const made = await subject.model.aggregate([{ $match: { $and: [visible, filter] } }, ...stages]);
+  return made.map(fromStored);
+}
+
 /** How many rows of a kind the actor may see. */
 export async function countRows(name: SubjectName, actor: Actor, filter: RowFilter): Promise<number> {
   const subject = subjectOf(name);
@@ -77,7 +92,12 @@ export async function pageRows<Name extends SubjectName>(
   const after = idCursor(args.after, name);
   const from = after === null ? [] : [{ _id: order === 1 ? { $gt: after } : { $lt: after } }];
   const rows = await listRows(name, actor, { $and: [filter, ...from] }, { sort: { _id: order }, limit: first + 1 });
-  const edges = rows.slice(0, first).map((node) => ({ cursor: node._id, node }));
+  return pageOf(rows, first, ({ _id }) => _id);
+}
+
+/** A page of `first` rows; one more than that says that there is a next one. */
+function pageOf<R>(rows: readonly R[], first: number, cursorOf: (row: R) => string): Page<R> {
+  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
@@ -99,11 +119,10 @@ export async function pageRowsBy<Name extends SubjectName>(
     { $and: [filter, ...(after === null ? [] : [behind(field, after)])] },
     { sort: { [field]: 1, _id: 1 }, limit: first + 1 },
   );
-  const edges = rows.slice(0, first).map((node) => {
-    const value: unknown = Reflect.get(node, field);
-    return { cursor: sortCursor({ value: typeof value === 'string' ? value : null, id: node._id }), node };
+  return pageOf(rows, first, (row) => {
+    const value: unknown = Reflect.get(row, field);
+    return sortCursor({ value: typeof value === 'string' ? value : null, id: row._id });
   });
-  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
 function behind(field: string, { value, id }: SortPlace): RowFilter {

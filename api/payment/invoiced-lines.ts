@@ -1,6 +1,5 @@
 import type { Context } from '../kernel/context.js';
-import { fromStored } from '../kernel/row.js';
-import { subjectOf } from '../kernel/subjects.js';
+import { computedOf } from '../kernel/reads.js';
 
 /** How much of a line of an order is invoiced, as exact decimal text. */
 export interface InvoicedLine {
@@ -17,19 +16,13 @@ export async function invoicedLines(
   without: string | null,
   { actor }: Context,
 ): Promise<InvoicedLine[]> {
-  const { model, visible } = subjectOf('Invoice');
-  const seen = visible(actor);
-  if (seen === null) return [];
   const counted = { orderIds: orderId, state: { $ne: 'RETURNED' }, _id: { $ne: without } };
-  const sums = await model.aggregate([
-    { $match: { $and: [seen, counted] } },
+  const sums = await computedOf('Invoice', actor, counted, [
     { $unwind: '$lines' },
     { $match: { 'lines.orderId': orderId } },
     { $group: { _id: '$lines.orderLineId', quantity: { $sum: '$lines.quantity' } } },
     { $sort: { _id: 1 } },
+    { $project: { _id: 0, orderLineId: '$_id', quantity: 1 } },
   ]);
-  return sums.map((sum) => {
-    const { _id, quantity } = fromStored(sum) as { readonly _id: string; readonly quantity: string };
-    return { orderLineId: _id, quantity };
-  });
+  return sums as InvoicedLine[];
 }

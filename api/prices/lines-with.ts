@@ -1,8 +1,8 @@
 import type { SubjectName } from '../../schema/common/ids.js';
 import { type PriceBasis, priceIn } from '../../schema/kernel/tax.js';
 import type { Actor } from '../kernel/actor.js';
-import { asRow } from '../kernel/reads.js';
-import { type RowFilter, type RowOf, subjectOf } from '../kernel/subjects.js';
+import { computedOf } from '../kernel/reads.js';
+import type { RowFilter, RowOf } from '../kernel/subjects.js';
 
 /** Rows whose lines are asked for: those that match, with the lines that have a value in a field; newest first, at most so many rows. */
 export interface LinesAsked {
@@ -21,16 +21,12 @@ export async function rowsWithLines<Name extends SubjectName>(
   actor: Actor,
   { match, field, value, most }: LinesAsked,
 ): Promise<RowOf<Name>[]> {
-  const subject = subjectOf(name);
-  const visible = subject.visible(actor);
-  if (visible === null) return [];
-  const rows = await subject.model.aggregate([
-    { $match: { $and: [visible, match, { [`lines.${field}`]: value }] } },
+  const rows = await computedOf(name, actor, { ...match, [`lines.${field}`]: value }, [
     { $sort: { _id: -1 } },
     { $limit: most },
     { $set: { lines: { $filter: { input: '$lines', cond: { $eq: [`$$this.${field}`, value] } } } } },
   ]);
-  return rows.map((row) => asRow<Name>(row));
+  return rows as RowOf<Name>[];
 }
 
 /** The unit price of a line with tax, whatever its document's prices contain. */

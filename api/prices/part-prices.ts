@@ -1,17 +1,14 @@
 import type { PartRow } from '../../schema/catalogue/part.js';
 import { GoodsReceipt } from '../../schema/delivery/goods-receipt.js';
 import { businessDay } from '../../schema/kernel/calendar.js';
-import { plain, sumOf } from '../../schema/kernel/exact.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
+import { computedOf, listRows } from '../kernel/reads.js';
 import { rowsWithLines, withTax } from './lines-with.js';
 
 const MOST_AGREED = 5;
 const MOST_ORDERED = 100;
 /** Invoices that are looked at for one whose payment stands. */
 const MOST_PAID = 5;
-/** Open orders with one part. */
-const MOST_OPEN = 2_000;
 
 /** The orders of which something may still come. */
 const TO_COME = GoodsReceipt.moves.recordReceipt.startsFrom.states;
@@ -65,14 +62,15 @@ export async function agreedPrices({ _id: value }: PartRow, { actor, clock }: Co
   return prices.slice(0, MOST_AGREED);
 }
 
-/** How much of a part is ordered, confirmed and still to come, as exact decimal text. */
+/** How much of a part is ordered, confirmed and still to come, as exact decimal text; of all orders, so it is added up in the database. */
 export async function onOrder({ _id: value }: PartRow, { actor }: Context): Promise<string> {
-  const match = { state: { $in: [...TO_COME] } };
-  const orders = await rowsWithLines('PurchaseOrder', actor, { match, field: 'partId', value, most: MOST_OPEN });
-  const open = orders.flatMap(({ lines }) =>
-    lines.map(({ quantity, received }) => plain(sumOf([quantity, `-${received}`]))),
-  );
-  return plain(sumOf(open.filter((left) => !left.startsWith('-'))));
+  const open = { state: { $in: [...TO_COME] }, 'lines.partId': value };
+  const [sum] = await computedOf('PurchaseOrder', actor, open, [
+    { $unwind: '$lines' },
+    { $match: { 'lines.partId': value } },
+    { $group: { _id: null, left: { $sum: { $max: [0, { $subtract: ['$lines.quantity', '$lines.received'] }] } } } },
+  ]);
+  return sum ? String((sum as { readonly left: unknown }).left) : '0';
 }
 
 /** One line of an order. */

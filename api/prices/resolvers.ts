@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import type { PartRow } from '../../schema/catalogue/part.js';
+import { atMost } from '../kernel/at-most.js';
 import type { Module } from '../kernel/module.js';
 import {
   type AgreedPrice,
@@ -35,10 +35,7 @@ export const pricesResolvers: Module['resolvers'] = {
   },
   Query: {
     partsById: async (_parent, { ids }: { readonly ids: readonly string[] }, ctx) => {
-      if (ids.length > MOST_PARTS)
-        throw new GraphQLError(`partsById(ids:) takes up to ${MOST_PARTS}`, {
-          extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
-        });
+      atMost('partsById(ids:)', ids, MOST_PARTS);
       const parts = await Promise.all(ids.map((id) => ctx.load('Part', id)));
       return parts.filter((part) => part !== null);
     },

@@ -1,3 +1,4 @@
+import { cursorAt } from '../kernel/cursor-at.js';
 import { collectionOf } from '../kernel/database.js';
 import { type HeadDocument, TRAIL } from './stored.js';
 
@@ -11,8 +12,7 @@ export interface HowFar {
 
 /** Determines how far what follows the log by this cursor is behind what was done. */
 export async function howFar(cursorId: string, origin: string): Promise<HowFar> {
-  const cursor = await collectionOf<{ _id: string; next: number }>('cursors').findOne({ _id: cursorId });
-  const readTo = cursor?.next ?? 0;
+  const readTo = await cursorAt(cursorId);
   // In this order, so that an entry which is moved into the log in between is counted twice rather than not at all.
   const waiting = await collectionOf(TRAIL.outbox).countDocuments();
   const head = await collectionOf<HeadDocument>(TRAIL.head).findOne({ _id: origin });

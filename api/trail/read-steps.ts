@@ -1,4 +1,4 @@
-import { collectionOf } from '../kernel/database.js';
+import { cursorAt } from '../kernel/cursor-at.js';
 import { findLoggedBetween, findWaiting } from './find-stored.js';
 import { stepOf, type TrailStep } from './trail-step.js';
 
@@ -16,8 +16,7 @@ export interface StepFilter {
 export async function stepsBeyond({ purchaseIds, subjectIds }: StepFilter, cursor: string): Promise<TrailStep[]> {
   const filter = { $or: [{ proc: { $in: [...purchaseIds] } }, { 'subject.id': { $in: [...subjectIds] } }] };
   const waiting = await findWaiting(filter);
-  const followed = await collectionOf<{ _id: string; next: number }>('cursors').findOne({ _id: cursor });
-  const logged = await findLoggedBetween(filter, followed?.next ?? 0, Number.MAX_SAFE_INTEGER);
+  const logged = await findLoggedBetween(filter, await cursorAt(cursor), Number.MAX_SAFE_INTEGER);
   const known = new Set(logged.map(({ id }) => id));
   return [...logged, ...waiting.filter(({ id }) => !known.has(id))].map(stepOf);
 }

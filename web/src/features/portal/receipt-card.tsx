@@ -3,17 +3,9 @@ import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exactInstant } from '../../components/format.js';
+import { save } from '../../components/save-file.js';
 import { Facts } from '../../components/subject-page.js';
 import type { ReceiptFieldsFragment } from '../../generated/graphql.js';
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 interface Props {
   readonly receipt: ReceiptFieldsFragment;
@@ -43,7 +35,7 @@ export function ReceiptCard({ receipt, name, title }: Props) {
         {t('receipt.what')}
       </Typography.Paragraph>
       <Flex wrap gap={8}>
-        <Button icon={<DownloadOutlined />} onClick={() => download(`receipt-${name}.txt`, text)}>
+        <Button icon={<DownloadOutlined />} onClick={() => save(`receipt-${name}.txt`, text)}>
           {t('receipt.download')}
         </Button>
         <Link to="/verify">

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { WATCHERS } from '../../../../schema/common/roles.js';
 import { AskedView } from '../../components/asked-view.js';
 import { StateAuditDocument } from '../../generated/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
@@ -11,8 +12,7 @@ const EVERY_MS = 10_000;
 /** The result of the last nightly check of all documents, for those who watch over the records. */
 export function NightlyAudit() {
   const { holds } = useViewer();
-  const watches = holds('DISCIPLINE_OFFICER') || holds('INTERNAL_AUDITOR') || holds('AUDIT_ADMIN');
-  return watches ? <LastNight /> : null;
+  return holds(...WATCHERS) ? <LastNight /> : null;
 }
 
 function LastNight() {

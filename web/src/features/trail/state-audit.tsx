@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskedView } from '../../components/asked-view.js';
 import { useCommand } from '../../components/use-command.js';
+import { useMay } from '../../components/use-may.js';
 import { AuditStateDocument, StateAuditDocument } from '../../generated/graphql.js';
-import { useViewer } from '../../lib/viewer.js';
 import { AuditResult } from './audit-result.js';
 
 const EVERY_MS = 1_000;
@@ -17,8 +17,7 @@ interface Props {
 
 /** Has the documents of a purchase compared with the trail, and shows the result of the last check. Others do not see this. */
 export function StateAudit({ purchaseId }: Props) {
-  const { holds } = useViewer();
-  const mayAsk = holds('DISCIPLINE_OFFICER') || holds('INTERNAL_AUDITOR');
+  const mayAsk = useMay('Reading', 'auditState');
   return mayAsk ? <Audit purchaseId={purchaseId} /> : null;
 }
 
