@@ -4,6 +4,7 @@ import { catalogueModule } from './catalogue/index.js';
 import { contractsModule } from './contracts/index.js';
 import { deliveryModule } from './delivery/index.js';
 import { demandModule } from './demand/index.js';
+import { directModule } from './direct/index.js';
 import { exportsModule } from './exports/index.js';
 import { historyModule } from './history/index.js';
 import { identityModule } from './identity/index.js';
@@ -30,6 +31,7 @@ const DECIDING: readonly Module[] = [
   catalogueModule,
   demandModule,
   sourcingModule,
+  directModule,
   contractsModule,
   ordersModule,
   deliveryModule,

@@ -1,7 +1,7 @@
 import { print } from 'graphql';
 import { z } from 'zod';
 import { CASES_VERSION, type ProcessCaseDocument, processCases } from '../api/process/index.js';
-import { PRESCRIBED } from '../schema/process/prescribed.js';
+import { wayOfMethod } from '../schema/process/prescribed.js';
 import { type CaseEvent, type CaseFacts, figuresOf } from '../schema/process/process-case.js';
 import { createRandom, type Random } from '../scripts/demo/random.js';
 import { ProcessViewDocument } from '../web/src/generated/graphql.js';
@@ -74,7 +74,7 @@ function caseOf(place: number, logId: string | null, random: Random): ProcessCas
 
 /** The prescribed path with steps left out, repeated or swapped, as happens in real life. */
 function eventsOf(place: number, random: Random): CaseEvent[] {
-  const types = PRESCRIBED.flatMap(({ type }) => {
+  const types = wayOfMethod(null).steps.flatMap(({ type }) => {
     if (random.chance(0.03)) return [];
     return random.chance(0.05) ? [type, type] : [type];
   });

@@ -7,7 +7,7 @@ import { rowsById } from '../api/kernel/reads.js';
  */
 export async function saySealed(purchaseId: string): Promise<string> {
   const [purchase] = await rowsById('Purchase', SYSTEM_ACTOR, [purchaseId]);
-  const [event] = purchase ? await rowsById('SourcingEvent', SYSTEM_ACTOR, [purchase.eventId]) : [];
+  const [event] = purchase?.eventId ? await rowsById('SourcingEvent', SYSTEM_ACTOR, [purchase.eventId]) : [];
   if (!event || event.openedAt !== null) return '';
   return '; bids, if there are any, are sealed until the opening and are not in it';
 }

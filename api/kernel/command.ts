@@ -116,7 +116,7 @@ export interface Command<R extends Found, Input, Facts, Prepared> {
   readonly input: z.ZodType<Input>;
   /** Where the subject's id stands in the input; null for a creation. */
   readonly subjectId: ((input: Input) => string) | null;
-  /** Prefixes of all running numbers that the act needs. */
+  /** Prefixes of the running numbers that the act may need; only those that its rule asks for are taken. */
   readonly numbers?: readonly string[];
   /** Slow work without side effects, done once before the transaction (hashing a password). */
   readonly prepare?: (input: Input) => Promise<Prepared>;

@@ -119,15 +119,23 @@ async function attempt<R extends Found, Input, Facts, Prepared>(
   const facts = command.facts ? await command.facts(input, read, found, ctx.actor) : (null as Facts);
   if (isRefusal(facts)) throw new Refused(facts);
   const known = await judgeKeys(subjectOf(lifecycle.subject), { input, row, origin: found, read });
-  const tried = decided(act, found, facts, PROVISIONAL, known);
+  const asked = new Set<string>();
+  const noted = {
+    get: (prefix: string) => {
+      asked.add(prefix);
+      return PROVISIONAL.get(prefix);
+    },
+  };
+  const tried = decided(act, found, facts, noted, known);
   const asking = { actor: ctx.actor, now: act.now, read, input };
   const unfit = await judgeNeeds(command, { before: row, after: { ...row, ...tried.change } }, asking);
   if (unfit) throw new Refused(unfit);
   const { behalf, fences } = own ?? (await judge(act, placeOf(lifecycle, null, tried.change), read, session));
   let plan = await planned(act, row, tried, read);
-  if (command.numbers) {
-    // Nothing stands against the act. The rule that was tried decides once more, now with the real numbers.
-    const numbers = await act.numbers.take(command.numbers);
+  const needed = (command.numbers ?? []).filter((prefix) => asked.has(prefix));
+  if (needed.length > 0) {
+    // Nothing stands against the act. The rule that was tried decides once more, now with the real numbers that it asked for.
+    const numbers = await act.numbers.take(needed);
     plan = await planned(act, row, decided(act, found, facts, numbers, []), read);
   }
   const { main, others, whole } = plan;
@@ -247,8 +255,8 @@ async function judgeGranted<R extends Found, Input, Facts, Prepared>(
 
 /** The fence for what a move pins, by the subject as it is after the act. */
 function pinsOf(move: Move | undefined, subject: Readonly<Record<string, unknown>>): string[] {
-  const pinned = move?.pin === undefined ? null : subject[move.pin];
-  return typeof pinned === 'string' ? [`pin:${pinned}`] : [];
+  const pinned = [move?.pin ?? []].flat().map((name) => subject[name]);
+  return pinned.flatMap((id) => (typeof id === 'string' ? [`pin:${id}`] : []));
 }
 
 /** Writes to rows that two opposed acts share, so that the slower of two concurrent acts is judged again. */

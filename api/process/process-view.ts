@@ -1,5 +1,5 @@
 import { caseCollector, type Kept, type ProcessFigures } from '../../schema/process/collect-cases.js';
-import { PRESCRIBED } from '../../schema/process/prescribed.js';
+import { wayOfMethod } from '../../schema/process/prescribed.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
 import { nameSubject } from '../kernel/name-subjects.js';
@@ -28,7 +28,7 @@ export async function processView(filter: ProcessFilter, ctx: Context) {
   for (const one of cases) collector.add(one);
   const figures = collector.figures();
   const label = labelsOf(filter, ctx);
-  const stepOf = stepsOf(figures, reference, label);
+  const stepOf = stepsOf(figures, reference ?? prescribedFor(filter), label);
   return {
     logSize: readTo,
     behind,
@@ -64,9 +64,12 @@ export function labelsOf({ logId }: ProcessFilter, { actor: { language } }: Cont
   return (activity) => say(language, `move.${activity.split('.')[1] ?? activity}`);
 }
 
-function stepsOf(figures: ProcessFigures, reference: readonly string[] | null, label: Labels) {
-  const prescribed = reference ? [...new Set(reference)] : PRESCRIBED.map(({ type }) => type);
-  const placeOf = new Map(prescribed.map((activity, place) => [activity, place + 1]));
+function prescribedFor({ method }: ProcessFilter): string[] {
+  return wayOfMethod(method ?? null).steps.map(({ type }) => type);
+}
+
+function stepsOf(figures: ProcessFigures, reference: readonly string[], label: Labels) {
+  const placeOf = new Map([...new Set(reference)].map((activity, place) => [activity, place + 1]));
   const known = new Map(figures.steps.map((step) => [step.activity, step]));
   return (activity: string) => {
     const { count, caseCount } = known.get(activity) ?? { count: 0, caseCount: 0 };

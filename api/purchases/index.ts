@@ -3,6 +3,7 @@ import { Purchase } from '../../schema/purchases/purchase.js';
 import { registerIndexes } from '../kernel/migrate.js';
 import { moduleOf, served } from '../kernel/module-of.js';
 import { purchasesResolvers } from './resolvers.js';
+import { endPurchase } from './rules/end-purchase.js';
 import { ownerRules } from './rules/owner-rules.js';
 import { stepIndexes } from './steps.js';
 
@@ -15,7 +16,7 @@ export { WAITING, type Waiting } from './waiting.js';
 registerIndexes(stepIndexes);
 
 /** Purchases: the thread through all steps, and what waits for whom. */
-export const purchasesModule = moduleOf('purchases', [served(Purchase, ownerRules)], {
+export const purchasesModule = moduleOf('purchases', [served(Purchase, { ...ownerRules, endPurchase })], {
   resolvers: purchasesResolvers,
   access: purchasesAccess,
 });

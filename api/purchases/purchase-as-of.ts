@@ -38,7 +38,7 @@ export function purchaseAsOf(known: KnownThen, { actor: { language } }: Context)
     standIn: instantsIn(standIn, ['since']),
     startedAt: (own && known.bySubject.get(own.id)?.[0]?.at) ?? null,
     ...{ value, valueWithheld: award !== undefined && value === null },
-    stages: pathThen(known.steps, documents, own?.state ?? 'ACTIVE'),
+    stages: pathThen(known.steps, documents, { method: textOf(method), state: own?.state ?? 'ACTIVE' }),
     next: waits.map(({ stage, move, roles, on }) => ({
       ...{ stage, roles, label: say(language, `move.${move}`) },
       ...{ subjectType: on.kind, subjectId: on.id, number: textOf(on.fields.number) },
@@ -55,10 +55,12 @@ function documentsThen({ bySubject, folded }: KnownThen): DocumentThen[] {
   }));
 }
 
-/** The award of the purchase then, once it was approved: its total is what the purchase is worth. */
+/** The award or direct purchase then, once it was approved: its total is what the purchase is worth. */
 function awardThen(documents: readonly DocumentThen[]): DocumentThen | undefined {
   const awardIds = documents.flatMap(({ kind, fields }) => (kind === 'SourcingEvent' ? [fields.awardId] : []));
-  return documents.find(({ id, state }) => state === 'APPROVED' && awardIds.includes(id));
+  return documents.find(
+    ({ id, kind, state }) => state === 'APPROVED' && (kind === 'DirectPurchase' || awardIds.includes(id)),
+  );
 }
 
 function amountIn(total: Json | undefined) {
@@ -67,11 +69,16 @@ function amountIn(total: Json | undefined) {
   return typeof amount === 'string' && typeof currency === 'string' ? { amount, currency } : null;
 }
 
-function pathThen(steps: readonly PlacedStep[], documents: readonly DocumentThen[], purchase: string): Stage[] {
+function pathThen(
+  steps: readonly PlacedStep[],
+  documents: readonly DocumentThen[],
+  { method, state }: { readonly method: string | null; readonly state: string },
+): Stage[] {
   const entries = steps.map(({ type, at }) => ({ type, count: 1, first: at, last: at }));
   const statesOf = (kind: string) => documents.flatMap((one) => (one.kind === kind && one.state ? [one.state] : []));
   return stagesOf(entries, {
-    purchase,
+    method,
+    purchase: state,
     orders: statesOf('PurchaseOrder'),
     goodsReceipts: statesOf('GoodsReceipt'),
     invoices: statesOf('Invoice'),

@@ -28,8 +28,12 @@ export function belonging<
   return rowsPointing({ name, field: 'purchaseId', most: MOST }, purchase._id, ctx);
 }
 
-/** The worth of a purchase: the total of its approved award; null before. */
+/** The worth of a purchase: the total of its approved award or direct purchase; null before. */
 export async function worthOf(purchase: PurchaseRow, ctx: Context) {
+  if (purchase.eventId === null) {
+    const [direct] = await rowsPointing({ name: 'DirectPurchase', field: 'purchaseId', most: 1 }, purchase._id, ctx);
+    return direct?.state === 'APPROVED' ? direct.total : null;
+  }
   const event = await ctx.load('SourcingEvent', purchase.eventId);
   const award = await ctx.load('Award', event?.awardId);
   return award?.state === 'APPROVED' ? award.total : null;
@@ -45,7 +49,7 @@ export async function pathOf(purchase: PurchaseRow, ctx: Context): Promise<Stage
     states('GoodsReceipt'),
     states('Invoice'),
   ]);
-  return stagesOf(entries, { purchase: purchase.state, orders, goodsReceipts, invoices });
+  return stagesOf(entries, { method: purchase.method, purchase: purchase.state, orders, goodsReceipts, invoices });
 }
 
 function matching(words: string): RowFilter {

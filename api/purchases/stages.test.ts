@@ -4,7 +4,13 @@ import { stagesOf } from './stages.js';
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 2, minute));
 const entries = (...types: string[]) =>
   types.map((type, minute) => ({ type, count: 1, first: at(minute), last: at(minute) }));
-const NOTHING = { purchase: 'ACTIVE', orders: [], goodsReceipts: [], invoices: [] } as const;
+const NOTHING = {
+  method: 'REQUEST_FOR_QUOTATION',
+  purchase: 'ACTIVE',
+  orders: [],
+  goodsReceipts: [],
+  invoices: [],
+} as const;
 const stateOf = (stages: ReturnType<typeof stagesOf>, name: string) => stages.find((stage) => stage.name === name);
 
 describe('stagesOf', () => {
@@ -12,6 +18,14 @@ describe('stagesOf', () => {
     const stages = stagesOf([], NOTHING);
     expect(stages).toHaveLength(12);
     expect(stages.every(({ state }) => state === 'AHEAD')).toBe(true);
+  });
+
+  it('a direct purchase has no stages of bids, and is through with contracts once it is approved within the limits', () => {
+    const types = ['demand.sourceRequisition', 'direct.proposeDirectPurchase', 'direct.approveDirectPurchase'];
+    const stages = stagesOf(entries(...types, 'contracts.agreeDirectly'), { ...NOTHING, method: 'DIRECT_PURCHASE' });
+    const done = stages.filter(({ state }) => state === 'DONE').map(({ name }) => name);
+    expect(done).toEqual(['DEMAND', 'SOURCING', 'AWARD', 'CONTRACT']);
+    expect(stages.map(({ name }) => name)).not.toContain('OPENING');
   });
 
   it('the stages show how far a published event is, though its bids cannot be seen', () => {

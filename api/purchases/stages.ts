@@ -1,7 +1,8 @@
-import { STAGE_NAMES, type StageName } from '../../schema/kernel/stages.js';
+import type { StageName } from '../../schema/kernel/stages.js';
 import { DELIVERED, SINCE_CONFIRMED } from '../../schema/orders/purchase-order.js';
 import { SINCE_MATCHED } from '../../schema/payment/invoice.js';
 import { PATH, TURNED_BACK } from '../../schema/purchases/path.js';
+import { stagesOfMethod } from '../../schema/sourcing/methods.js';
 
 /** What a stage is computed from: the entries of one type, their number, and the first and last time. */
 export interface StageEntries {
@@ -13,6 +14,8 @@ export interface StageEntries {
 
 /** The states of those rows of a purchase whose number is not known in advance. */
 export interface Standing {
+  /** Its method; stages that a method does not have are left out. */
+  readonly method: string | null;
   readonly purchase: string;
   readonly orders: readonly string[];
   readonly goodsReceipts: readonly string[];
@@ -29,15 +32,15 @@ export interface Stage {
   readonly turnedBack: number;
 }
 
-/** The move that completes a stage which happens once. */
-const LAST: Readonly<Partial<Record<StageName, string>>> = {
-  DEMAND: 'demand.sourceRequisition',
-  SOURCING: 'sourcing.publishEvent',
-  BIDDING: 'sourcing.closeEvent',
-  OPENING: 'sourcing.openBids',
-  EVALUATION: 'sourcing.completeEvaluation',
-  AWARD: 'sourcing.approveAward',
-  CONTRACT: 'contracts.signContract',
+/** The moves that complete a stage which happens once. */
+const LAST: Readonly<Partial<Record<StageName, readonly string[]>>> = {
+  DEMAND: ['demand.sourceRequisition'],
+  SOURCING: ['sourcing.publishEvent', 'direct.proposeDirectPurchase'],
+  BIDDING: ['sourcing.closeEvent'],
+  OPENING: ['sourcing.openBids'],
+  EVALUATION: ['sourcing.completeEvaluation'],
+  AWARD: ['sourcing.approveAward', 'direct.approveDirectPurchase'],
+  CONTRACT: ['contracts.signContract', 'contracts.agreeDirectly'],
 };
 
 /** The move after which a completed stage runs again. */
@@ -48,7 +51,7 @@ const AGAIN: Readonly<Partial<Record<StageName, string>>> = {
 
 /** The path of a purchase, computed from the entries that the reader sees and from the states of its rows. */
 export function stagesOf(entries: readonly StageEntries[], standing: Standing): Stage[] {
-  return STAGE_NAMES.map((name) => {
+  return stagesOfMethod(standing.method).map((name) => {
     const moves: readonly string[] = PATH[name];
     const own = entries.filter(({ type }) => moves.includes(type));
     const last = lastOf(name, entries);
@@ -64,7 +67,7 @@ export function stagesOf(entries: readonly StageEntries[], standing: Standing): 
 }
 
 function lastOf(name: StageName, entries: readonly StageEntries[]): Date | null {
-  const last = latest(entries.filter(({ type }) => type === LAST[name]));
+  const last = latest(entries.filter(({ type }) => LAST[name]?.includes(type)));
   const again = latest(entries.filter(({ type }) => type === AGAIN[name]));
   return last && again && again >= last ? null : last;
 }

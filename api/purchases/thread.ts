@@ -81,7 +81,7 @@ async function stepsOfAll(threads: readonly Thread[], ctx: Context, withPaths: b
 
 /** The reader's own bid, which its supplier sees before the purchase takes it in. */
 async function ownSecrets({ eventId }: Thread, ctx: Context): Promise<string[]> {
-  if (ctx.actor.audience !== 'SUPPLIER') return [];
+  if (ctx.actor.audience !== 'SUPPLIER' || eventId === null) return [];
   return (await rowsPointing({ name: 'Bid', field: 'eventId', most: 1 }, eventId, ctx)).map(({ _id }) => _id);
 }
 

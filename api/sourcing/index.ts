@@ -38,6 +38,7 @@ export type { BidScoreRow, EvaluationRow } from '../../schema/sourcing/evaluatio
 export type { InterestDeclarationRow } from '../../schema/sourcing/interest-declaration.js';
 export type { EventLineRow, RankedBidRow, SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
 export { OPENED_BIDS } from './opened-bids.js';
+export { gatherLines } from './rules/gather-lines.js';
 export { withdrawnBids } from './withdrawn-bids.js';
 
 const events = served(SourcingEvent, {

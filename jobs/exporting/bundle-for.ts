@@ -45,7 +45,7 @@ export async function bundleFor(
   { isWithFiles, onProgress }: Making,
 ): Promise<BundleForReader> {
   const [purchase] = await rowsById('Purchase', actor, [purchaseId]);
-  const [event] = purchase ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
+  const [event] = purchase?.eventId ? await rowsById('SourcingEvent', actor, [purchase.eventId]) : [];
   if (event && SEALED.includes(event.state)) throw new StillSealed(purchaseId);
   const own = classesFor(actor.roles);
   // For suppliers, which take part in other purchases too.

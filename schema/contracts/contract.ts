@@ -45,20 +45,24 @@ const terms = {
   validTo: day,
 };
 
-/** A contract made from an approved award. Suppliers do not see the award with its grounds, the purchase, or remarks of the review. */
+/** A contract made from an approved award or direct purchase. Suppliers do not see the award with its grounds, the purchase, or remarks of the review. */
 export const Contract = defineSubject({
   module: 'contracts',
   name: 'Contract',
   short: 'contract',
   collection: 'contracts',
-  doc: 'A contract made from an approved award: its lines and prices are those of the awarded bid.',
+  doc: 'A contract made from an approved award or direct purchase: its lines and prices are those that were approved.',
   secret: 'none',
   partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } },
   fields: {
     purchaseId: ref('Purchase').for(BUSINESS_ROLES),
     number: text(),
     title: text(),
-    awardId: ref('Award').for(BUSINESS_ROLES),
+    awardId: ref('Award').optional().for(BUSINESS_ROLES).about('Null where it comes of a direct purchase.'),
+    directPurchaseId: ref('DirectPurchase')
+      .optional()
+      .for(BUSINESS_ROLES)
+      .about('The direct purchase that it comes of.'),
     supplierId: ref('Supplier'),
     currency: text(),
     priceBasis: priceBasis.about('What its unit prices contain, as the event asked.'),
@@ -76,7 +80,9 @@ export const Contract = defineSubject({
   states: {
     DRAFT: {},
     REVIEWED: {},
-    ACTIVE: { tone: 'good', toneForSupplier: 'good', end: true },
+    ACTIVE: { tone: 'good', toneForSupplier: 'good' },
+    // Nothing more is ordered under it; what was ordered is delivered and paid.
+    ENDED: { tone: 'plain', toneForSupplier: 'plain', end: true },
     RETURNED: { tone: 'bad', toneForSupplier: 'bad' },
     CANCELLED: { tone: 'bad', end: true, doc: 'Not signed: its award was revoked.' },
   },
@@ -97,6 +103,24 @@ export const Contract = defineSubject({
       toDo: { without: 'revocation' },
       tells: [{ notice: 'notice.contractToReview', roles: ['LEGAL'] }],
     },
+    // Beyond the limits a direct purchase needs a contract that is reviewed and signed.
+    draftDirectContract: {
+      from: null,
+      to: 'DRAFT',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: 'contractDrafting',
+      startsFrom: { subject: 'DirectPurchase', states: ['APPROVED'], once: {} },
+      // So that the direct purchase cannot be cancelled at the same time.
+      pin: 'directPurchaseId',
+      needs: [ACTIVE_SUPPLIER],
+      asks: { directPurchaseId: ref('DirectPurchase'), ...terms },
+      course: 'FORWARD',
+      toDo: {},
+      tells: [{ notice: 'notice.contractToReview', roles: ['LEGAL'] }],
+    },
+    // Within the limits there is no paper besides the order.
+    agreeDirectly: { from: null, to: 'ACTIVE', by: [], within: ['direct.approveDirectPurchase'] },
     editContract: {
       from: ['DRAFT', 'RETURNED'],
       to: 'DRAFT',
@@ -134,7 +158,7 @@ export const Contract = defineSubject({
       to: 'ACTIVE',
       by: ['APPROVER'],
       duty: 'contractSignature',
-      pin: 'awardId',
+      pin: ['awardId', 'directPurchaseId'],
       needs: [STANDING_AWARD, ACTIVE_SUPPLIER],
       consequences: 'contract.signedTakesEffect',
       course: 'FORWARD',
@@ -161,16 +185,35 @@ export const Contract = defineSubject({
       from: ['DRAFT', 'REVIEWED', 'RETURNED'],
       to: 'CANCELLED',
       by: [],
-      within: ['sourcing.confirmRevocation'],
+      within: ['sourcing.confirmRevocation', 'direct.cancelDirectPurchase'],
+    },
+    endContract: {
+      from: ['ACTIVE'],
+      to: 'ENDED',
+      by: [],
+      within: ['purchases.endPurchase'],
+      stage: null,
+      tells: [{ notice: 'notice.contractEnded', supplier: 'supplierId' }],
     },
   },
-  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', in: ['ACTIVE'] } },
+  visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', in: ['ACTIVE', 'ENDED'] } },
   shows: ['createdAt', 'entries'],
   list: { name: 'contracts' },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     // One contract for an award, however many people draft one at the same time.
-    { key: { awardId: 1 }, name: 'one-per-award', unique: true },
+    {
+      key: { awardId: 1 },
+      name: 'one-per-award',
+      unique: true,
+      partialFilterExpression: { awardId: { $type: 'string' } },
+    },
+    {
+      key: { directPurchaseId: 1 },
+      name: 'one-per-direct-purchase',
+      unique: true,
+      partialFilterExpression: { directPurchaseId: { $type: 'string' } },
+    },
     { key: { purchaseId: 1 }, name: 'purchase' },
     // Finds the prices of a part.
     { key: { 'lines.partId': 1, _id: -1 }, name: 'part' },

@@ -18,7 +18,7 @@ import { ATTACHING, attachAsks, attachedFiles, REMOVING } from '../kernel/files.
 import { OWNERS } from '../kernel/lifecycle.js';
 import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
-import { COMPLETING, REOPENING } from '../purchases/completion.js';
+import { BEGINNING, COMPLETING, REOPENING } from '../purchases/completion.js';
 import { MOST_LINES } from './most-lines.js';
 
 const requisitionLine = part('RequisitionLine', {
@@ -195,11 +195,23 @@ export const Requisition = defineSubject({
       from: ['APPROVED'],
       to: 'SOURCING',
       by: [],
-      within: ['sourcing.createEvent'],
+      within: BEGINNING,
       stage: 'SOURCING',
     },
-    releaseRequisition: { from: ['SOURCING'], to: 'APPROVED', by: [], within: ['sourcing.cancelEvent'], stage: null },
-    fulfilRequisition: { from: ['SOURCING'], to: 'FULFILLED', by: [], within: COMPLETING, stage: null },
+    releaseRequisition: {
+      from: ['SOURCING'],
+      to: 'APPROVED',
+      by: [],
+      within: ['sourcing.cancelEvent', 'direct.cancelDirectPurchase', 'purchases.endPurchase'],
+      stage: null,
+    },
+    fulfilRequisition: {
+      from: ['SOURCING'],
+      to: 'FULFILLED',
+      by: [],
+      within: [...COMPLETING, 'purchases.endPurchase'],
+      stage: null,
+    },
     resumeRequisition: { from: ['FULFILLED'], to: 'SOURCING', by: [], within: REOPENING, stage: null },
     handOverRequisition: {
       from: OPEN,

@@ -9,15 +9,17 @@ const AWARD_STATUS: Readonly<Record<string, DossierAward['status']>> = {
   APPROVED: 'active',
   RETURNED: 'cancelled',
   REVOKED: 'cancelled',
+  CANCELLED: 'cancelled',
 };
 const CONTRACT_STATUS: Readonly<Record<string, DossierContract['status']>> = {
   ACTIVE: 'active',
+  ENDED: 'terminated',
   CANCELLED: 'cancelled',
 };
 
-/** The awards, whether recommended, approved, returned or revoked. */
+/** The awards, whether recommended, approved, returned or revoked, and the direct purchases. */
 export function awardsOf(state: DossierState): DossierAward[] {
-  return foldedOf(state, 'Award').map(({ id, state: fields }) => ({
+  return [...foldedOf(state, 'Award'), ...foldedOf(state, 'DirectPurchase')].map(({ id, state: fields }) => ({
     id,
     status: AWARD_STATUS[textIn(fields, 'state') ?? ''] ?? 'pending',
     date: textIn(fields, 'approvedAt'),
@@ -31,7 +33,7 @@ export function awardsOf(state: DossierState): DossierAward[] {
 export function contractsOf(state: DossierState): DossierContract[] {
   return foldedOf(state, 'Contract').map(({ id, state: fields }) => ({
     id,
-    awardID: textIn(fields, 'awardId'),
+    awardID: textIn(fields, 'awardId') ?? textIn(fields, 'directPurchaseId'),
     title: textIn(fields, 'title'),
     status: CONTRACT_STATUS[textIn(fields, 'state') ?? ''] ?? 'pending',
     dateSigned: textIn(fields, 'signedAt'),

@@ -15,16 +15,18 @@ const TENDER_STATUS: Readonly<Record<string, Tender['status']>> = {
   CANCELLED: 'cancelled',
 };
 
+const DIRECT_STATUS: Readonly<Record<string, Tender['status']>> = { APPROVED: 'complete', CANCELLED: 'cancelled' };
+
 const BID_STATUS: Readonly<Record<string, DossierBid['status']>> = {
   SUBMITTED: 'pending',
   WITHDRAWN: 'withdrawn',
   WITHDRAWAL_DISCLOSED: 'withdrawn',
 };
 
-/** The sourcing event as a tender; null while its entry is not in the log. */
+/** The sourcing event or direct purchase as a tender; null while its entry is not in the log. */
 export function tenderOf(state: DossierState): Tender | null {
   const event = foldedOf(state, 'SourcingEvent')[0];
-  if (!event) return null;
+  if (!event) return directTender(state);
   const method = textIn(event.state, 'method');
   return {
     id: event.id,
@@ -35,6 +37,22 @@ export function tenderOf(state: DossierState): Tender | null {
     tenderPeriod: { startDate: textIn(event.state, 'publishedAt'), endDate: textIn(event.state, 'closesAt') },
     items: objectsIn(event.state, 'lines').map((line) => itemOf(line, null, null)),
     numberOfTenderers: numberIn(event.state, 'bidsOpened'),
+  };
+}
+
+/** A direct purchase as a tender that nobody but its supplier could bid for. */
+function directTender(state: DossierState): Tender | null {
+  const direct = foldedOf(state, 'DirectPurchase')[0];
+  if (!direct) return null;
+  return {
+    id: direct.id,
+    title: textIn(direct.state, 'title'),
+    status: DIRECT_STATUS[textIn(direct.state, 'state') ?? ''] ?? 'active',
+    procurementMethod: 'direct',
+    procurementMethodDetails: textIn(direct.state, 'ground'),
+    tenderPeriod: { startDate: null, endDate: null },
+    items: objectsIn(direct.state, 'lines').map((line) => itemOf(line, null, null)),
+    numberOfTenderers: null,
   };
 }
 

@@ -13,6 +13,7 @@ import { Bid, type BidRow } from '../sourcing/bid.js';
 import { InterestDeclaration, type InterestDeclarationRow } from '../sourcing/interest-declaration.js';
 import { Evaluation, type EvaluationRow } from '../sourcing/evaluation.js';
 import { Award, type AwardRow } from '../sourcing/award.js';
+import { DirectPurchase, type DirectPurchaseRow } from '../direct/direct-purchase.js';
 import { Contract, type ContractRow } from '../contracts/contract.js';
 import { PurchaseOrder, type PurchaseOrderRow } from '../orders/purchase-order.js';
 import { GoodsReceipt, type GoodsReceiptRow } from '../delivery/goods-receipt.js';
@@ -21,6 +22,7 @@ import { Payment, type PaymentRow } from '../payment/payment.js';
 import { GoodsReturn, type GoodsReturnRow } from '../payment/goods-return.js';
 import { MatchTolerance, type MatchToleranceRow } from '../payment/match-tolerance.js';
 import { TaxRate, type TaxRateRow } from '../payment/tax-rate.js';
+import { DirectLimit, type DirectLimitRow } from '../direct/direct-limit.js';
 import { Alert, type AlertRow } from '../risk/alert.js';
 import { Reading, type ReadingRow } from '../accesses/reading.js';
 import { Attempt, type AttemptRow } from '../accesses/attempt.js';
@@ -33,7 +35,7 @@ import { MirroredCase, type MirroredCaseRow } from '../process/mirrored-case.js'
 import { Erasure, type ErasureRow } from '../records/erasure.js';
 import { LegalHold, type LegalHoldRow } from '../records/legal-hold.js';
 
-export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, TaxRate, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
+export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, DirectPurchase, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, TaxRate, DirectLimit, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
 
 export interface RowsOfKinds {
   readonly Unit: UnitRow;
@@ -50,6 +52,7 @@ export interface RowsOfKinds {
   readonly InterestDeclaration: InterestDeclarationRow;
   readonly Evaluation: EvaluationRow;
   readonly Award: AwardRow;
+  readonly DirectPurchase: DirectPurchaseRow;
   readonly Contract: ContractRow;
   readonly PurchaseOrder: PurchaseOrderRow;
   readonly GoodsReceipt: GoodsReceiptRow;
@@ -58,6 +61,7 @@ export interface RowsOfKinds {
   readonly GoodsReturn: GoodsReturnRow;
   readonly MatchTolerance: MatchToleranceRow;
   readonly TaxRate: TaxRateRow;
+  readonly DirectLimit: DirectLimitRow;
   readonly Alert: AlertRow;
   readonly Reading: ReadingRow;
   readonly Attempt: AttemptRow;

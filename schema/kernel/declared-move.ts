@@ -70,7 +70,7 @@ export interface DeclaredMove<State extends string = string, Own extends FieldTa
   extends Omit<Move<State>, 'startsFrom' | 'pin' | 'needs' | 'duty'> {
   /** What the move starts from. The field of the input that names it is the one that refers to that kind. */
   readonly startsFrom?: Omit<Origin, 'field'>;
-  readonly pin?: (keyof Own & string) | 'id';
+  readonly pin?: (keyof Own & string) | 'id' | readonly (keyof Own & string)[];
   /** The duty that whoever takes the move has; null where it gives nobody a say: it gives something back, ends it, or changes the owner. */
   readonly duty?: Duty | null;
   /** What the move needs of other subjects; each kind follows from the field that refers to it. */

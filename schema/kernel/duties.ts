@@ -29,6 +29,8 @@ export const DUTIES = [
   'toleranceConfirmation',
   'taxRateProposal',
   'taxRateConfirmation',
+  'directLimitProposal',
+  'directLimitConfirmation',
   'supplierReview',
   'supplierApproval',
   'supplierSuspension',
@@ -171,6 +173,12 @@ export const DUTY_PAIRS: readonly DutyPair[] = [
   },
   {
     duties: ['taxRateProposal', 'taxRateConfirmation'],
+    within: 'SUBJECT',
+    why: 'duty.why.secondPerson',
+    source: COSO,
+  },
+  {
+    duties: ['directLimitProposal', 'directLimitConfirmation'],
     within: 'SUBJECT',
     why: 'duty.why.secondPerson',
     source: COSO,

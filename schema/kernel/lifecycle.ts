@@ -32,9 +32,9 @@ export interface Move<State extends string = string> {
   readonly startsFrom?: Origin;
   /**
    * The field with the id that no two acts may pin at the same time, `id` for the subject itself: for two bids and the closing of their
-   * event, say, the event. The slower act is judged again.
+   * event, say, the event. The slower act is judged again. Several fields where a subject may come of one or of another.
    */
-  readonly pin?: string;
+  readonly pin?: string | readonly string[];
   /** Other subjects whose state the move depends on. `execute` and `moves` judge it alike, whatever was judged for earlier moves. */
   readonly needs?: readonly Need[];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { TURNED_BACK } from '../purchases/path.js';
 import { isConforming, judgeCase } from './judge-case.js';
-import { GOAL, PRESCRIBED, STEP_RULES } from './prescribed.js';
+import { GOAL, wayOfMethod } from './prescribed.js';
+
+const { rules: STEP_RULES, steps: PRESCRIBED } = wayOfMethod(null);
 
 const DEMAND = ['demand.createRequisition', 'demand.submitRequisition', 'demand.approveRequisition'];
 /** Moves of a story, written `type@subject`; without a subject, it is named after the module. */
@@ -39,6 +41,24 @@ describe('the prescribed path', () => {
     // Of goods that went back, which most purchases have not.
     expect(STEP_RULES.neededFor('payment.requestPayment').has('payment.creditReturn')).toBe(false);
     expect(STEP_RULES.neededFor('sourcing.closeEvent').has('sourcing.extendDeadline')).toBe(false);
+  });
+});
+
+describe('the path of a direct purchase', () => {
+  const types = wayOfMethod('DIRECT_PURCHASE').steps.map(({ type }) => type);
+
+  it('has the same beginning and end, its own approval, and nothing of an event', () => {
+    expect(types.slice(0, 5)).toEqual([...DEMAND, ...['direct.proposeDirectPurchase', 'direct.approveDirectPurchase']]);
+    expect(types).toEqual(expect.arrayContaining(['orders.createOrder', 'delivery.inspectReceipt', GOAL]));
+    expect(types.filter((type) => type.startsWith('sourcing.'))).toEqual([]);
+    expect(PRESCRIBED.filter(({ type }) => type.startsWith('direct.'))).toEqual([]);
+  });
+
+  it('is what a case that begins with it is judged by', () => {
+    const moves = story(...types.map((type) => `${type}@${type}`));
+    expect(judgeCase(moves).skipped).toEqual([]);
+    const without = moves.filter(({ type }) => type !== 'direct.approveDirectPurchase');
+    expect(judgeCase(without).skipped).toEqual(['direct.approveDirectPurchase']);
   });
 });
 

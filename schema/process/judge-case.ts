@@ -1,6 +1,6 @@
 import { type Lifecycle, targetsOf } from '../kernel/lifecycle.js';
 import { LIFECYCLES } from '../lifecycles.js';
-import { GOAL, PRESCRIBED, STEP_RULES } from './prescribed.js';
+import { GOAL, STEP_RULES, type Way, wayOfActs } from './prescribed.js';
 
 /** A move of a purchase, as far as it matters for how the purchase ran. */
 export interface CaseMove {
@@ -24,7 +24,7 @@ export interface CaseJudgement {
   readonly misfits: readonly string[];
 }
 
-/** Compares moves, in the order in which they happened, with the life cycles. */
+/** Compares moves, in the order in which they happened, with the life cycles, on the way that the purchase began. */
 export function judgeCase(moves: readonly CaseMove[]): CaseJudgement {
   const acts = moves.filter(({ type }) => STEP_RULES.isAct(type));
   const first = new Map<string, number>();
@@ -32,20 +32,21 @@ export function judgeCase(moves: readonly CaseMove[]): CaseJudgement {
     if (!first.has(type)) first.set(type, place);
   });
   const completed = first.has(GOAL);
+  const way = wayOfActs(first);
   const skipped = new Set<string>();
   const reordered = new Set<string>();
   for (const [type, place] of first)
-    for (const needed of STEP_RULES.neededFor(type)) {
+    for (const needed of way.rules.neededFor(type)) {
       const at = first.get(needed);
       if (at === undefined) skipped.add(needed);
       else if (at > place) reordered.add(type);
     }
-  if (completed) for (const { type } of PRESCRIBED) if (!first.has(type)) skipped.add(type);
+  if (completed) for (const { type } of way.steps) if (!first.has(type)) skipped.add(type);
   return {
     completed,
-    skipped: PRESCRIBED.map(({ type }) => type).filter((type) => skipped.has(type)),
+    skipped: way.steps.map(({ type }) => type).filter((type) => skipped.has(type)),
     reordered: [...reordered],
-    repeated: repeatedSteps(acts),
+    repeated: repeatedSteps(acts, way),
     misfits: misfitsOf(moves),
   };
 }
@@ -57,14 +58,14 @@ export function isConforming({ skipped, reordered, misfits }: CaseJudgement): bo
   return skipped.length === 0 && reordered.length === 0 && misfits.length === 0;
 }
 
-function repeatedSteps(acts: readonly CaseMove[]): string[] {
+function repeatedSteps(acts: readonly CaseMove[], way: Way): string[] {
   const counts = new Map<string, number>();
   for (const { type, subject } of acts) {
     const key = `${type} ${subject}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key.split(' ')[0]));
-  return PRESCRIBED.map(({ type }) => type).filter((type) => repeated.has(type));
+  return way.steps.map(({ type }) => type).filter((type) => repeated.has(type));
 }
 
 /** Replays each subject on its life cycle. Where a move has several targets the rule chose one of them, so any is accepted. */

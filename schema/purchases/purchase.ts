@@ -1,15 +1,16 @@
 import { BUSINESS_ROLES } from '../common/roles.js';
-import { currency, ref, refs, sharedWord, text } from '../kernel/fields.js';
+import { currency, longText, ref, refs, sharedWord, text } from '../kernel/fields.js';
+import { OWNERS } from '../kernel/lifecycle.js';
 import { deputyAsks, handOverAsks, ownedFields, ownedIndexes, takeOverAsks } from '../kernel/owned-fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { METHOD_NAMES } from '../sourcing/methods.js';
-import { COMPLETING, REOPENING } from './completion.js';
+import { BEGINNING, COMPLETING, REOPENING } from './completion.js';
 
 const BUYERS = ['BUYER', 'CATEGORY_MANAGER'] as const;
 const BUYERS_AND_HEADS = [...BUYERS, 'UNIT_HEAD'] as const;
 
 /**
- * A purchase: the thread that holds together every step from the sourcing event to the payment. Whatever belongs to it names it in
+ * A purchase: the thread that holds together every step from the sourcing event or direct purchase to the payment. Whatever belongs to it names it in
  * `purchaseId`.
  */
 export const Purchase = defineSubject({
@@ -30,7 +31,7 @@ export const Purchase = defineSubject({
     currency,
     ...ownedFields,
     ownerId: ownedFields.ownerId.about("Who does the buyer's work on it, unless somebody acts in the owner's place."),
-    eventId: ref('SourcingEvent'),
+    eventId: ref('SourcingEvent').optional().about('Null where it is a direct purchase.'),
     requisitionIds: refs('Requisition').costs({ length: 3 }),
   },
   states: {
@@ -39,8 +40,14 @@ export const Purchase = defineSubject({
     CANCELLED: { tone: 'bad', end: true },
   },
   moves: {
-    startPurchase: { from: null, to: 'ACTIVE', by: [], within: ['sourcing.createEvent'], stage: 'SOURCING' },
-    cancelPurchase: { from: ['ACTIVE'], to: 'CANCELLED', by: [], within: ['sourcing.cancelEvent'], stage: null },
+    startPurchase: { from: null, to: 'ACTIVE', by: [], within: BEGINNING, stage: 'SOURCING' },
+    cancelPurchase: {
+      from: ['ACTIVE'],
+      to: 'CANCELLED',
+      by: [],
+      within: ['sourcing.cancelEvent', 'direct.cancelDirectPurchase'],
+      stage: null,
+    },
     completePurchase: {
       from: ['ACTIVE'],
       to: 'COMPLETED',
@@ -55,6 +62,19 @@ export const Purchase = defineSubject({
       within: REOPENING,
       stage: 'PAYMENT',
       course: 'BACK',
+    },
+    // Nothing more is to be ordered under its contracts, though they are not ordered in full. What was ordered goes on to its payment.
+    endPurchase: {
+      from: ['ACTIVE'],
+      to: ['ACTIVE', 'COMPLETED', 'CANCELLED'],
+      by: BUYERS,
+      whose: OWNERS,
+      duty: null,
+      // So that nobody orders meanwhile.
+      pin: 'id',
+      asks: { reason: longText(1_000) },
+      consequences: 'purchases.endIsForGood',
+      stage: null,
     },
     handOverPurchase: {
       from: ['ACTIVE'],

@@ -1,4 +1,6 @@
-/** The settings of one method of purchase. All methods share one life cycle and differ only in their settings. */
+import { STAGE_NAMES, type StageName } from '../kernel/stages.js';
+
+/** The settings of one method of purchase by an event. All these methods share one life cycle and differ only in their settings. */
 export interface PurchaseMethodSettings {
   /** Fewest suppliers that must be invited. */
   readonly minimumInvited: number;
@@ -6,20 +8,30 @@ export interface PurchaseMethodSettings {
   readonly priceWeight: { readonly min: number; readonly max: number };
 }
 
-/** Every method of purchase with its settings. */
+/** Every method of purchase by an event, with its settings. */
 export const METHODS = {
   /** 询比采购 */
   REQUEST_FOR_QUOTATION: { minimumInvited: 3, priceWeight: { min: 30, max: 100 } },
 } as const satisfies Readonly<Record<string, PurchaseMethodSettings>>;
 
-/** The name of a method of purchase. */
+/** The name of a method with an event. */
 export type PurchaseMethodName = keyof typeof METHODS;
 
-/** The names of all methods, for inputs. */
-export const METHOD_NAMES = ['REQUEST_FOR_QUOTATION'] as const satisfies readonly PurchaseMethodName[];
+/** The methods that an event can have. */
+export const EVENT_METHODS = ['REQUEST_FOR_QUOTATION'] as const satisfies readonly PurchaseMethodName[];
 
-/** The settings of a method by the name that rows hold; null for an unknown name. */
+/** The names of all methods, those among them that have no event. */
+export const METHOD_NAMES = [...EVENT_METHODS, 'DIRECT_PURCHASE'] as const;
+
+const OF_EVENTS: readonly StageName[] = ['BIDDING', 'OPENING', 'EVALUATION'];
+
+/** The stages of the path that a purchase by a method has; all of them where the method is unknown. */
+export function stagesOfMethod(method: string | null): readonly StageName[] {
+  return method === 'DIRECT_PURCHASE' ? STAGE_NAMES.filter((name) => !OF_EVENTS.includes(name)) : STAGE_NAMES;
+}
+
+/** The settings of a method by the name that rows hold; null for one without an event, and for an unknown name. */
 export function settingsOf(method: string): PurchaseMethodSettings | null {
-  const name = METHOD_NAMES.find((known) => known === method);
+  const name = EVENT_METHODS.find((known) => known === method);
   return name === undefined ? null : METHODS[name];
 }

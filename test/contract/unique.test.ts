@@ -25,6 +25,18 @@ function claimedTwice(claims: readonly (readonly [name: string, claim: string | 
   });
 }
 
+/** The kinds of which an act makes a subject, by itself or as a part of it. */
+function kindsMadeBy(act: string): string[] {
+  return lifecycles.flatMap(({ subject, module, moves }) =>
+    Object.entries(moves).some(
+      ([name, { from, within = [] }]) =>
+        from === null && (`${module}.${name}` === act || within.some((one) => one === act)),
+    )
+      ? [subject]
+      : [],
+  );
+}
+
 describe('what must be unique', () => {
   let commands: FoundCommand[];
   beforeAll(async () => {
@@ -38,12 +50,19 @@ describe('what must be unique', () => {
     expect(prefixes.filter(([, prefix]) => !/^[a-z]{3,4}$/.test(prefix))).toEqual([]);
   });
 
-  it('the prefix of the numbers that a command takes is unique', () => {
-    const claims = commands.flatMap(({ file, move, numbers }) =>
-      numbers.map((prefix) => [file ?? move, prefix] as const),
-    );
-    expect(claimedTwice(claims, 'give one of them another in its `numbers`')).toEqual([]);
-    expect(claims.length).toBeGreaterThan(10);
+  it('the prefix of the numbers that a command takes belongs to one kind of subject, which all commands that take it make', () => {
+    const makers = new Map<string, { readonly by: string[]; kinds: string[] }>();
+    for (const { file, move, numbers, lifecycle } of commands)
+      for (const prefix of numbers) {
+        const known = makers.get(prefix);
+        const made = kindsMadeBy(`${lifecycle.module}.${move}`);
+        const kinds = known ? known.kinds.filter((kind) => made.includes(kind)) : made;
+        makers.set(prefix, { by: [...(known?.by ?? []), file ?? move], kinds });
+      }
+    const mend = 'give one of them another in its `numbers`';
+    const mixed = [...makers].filter(([, { by, kinds }]) => by.length > 1 && kinds.length !== 1);
+    expect(mixed.map(([prefix, { by }]) => `${prefix}: of ${by.join(' and of ')}; ${mend}`)).toEqual([]);
+    expect(makers.size).toBeGreaterThan(10);
   });
 
   it('the collection of each kind of subject is unique, and every other collection too', () => {

@@ -23,11 +23,24 @@ interface Standing {
 
 const BEFORE = 'an event is cancelled before it is awarded, and nothing is delivered, invoiced or paid before that';
 
+const IN_FORCE =
+  'its contract came into force, with which it has done its part; what remains is ended with the purchase';
+const NOTHING_CAME =
+  'a purchase is cancelled before it has a contract in force, or where nothing is on order (api/purchases/rules/end-purchase.ts)';
+
 /** States that stay as they are by design, or that never occur although two kinds alone cannot tell, with the reason. */
 const STAYS: Readonly<Record<string, string>> = {
   'Bid SUBMITTED beside SourcingEvent CANCELLED':
     'an entry for each would tell how many sealed bids there were (docs/decisions/0020)',
   'Award APPROVED beside Contract ACTIVE': 'it has the contract that it was for',
+  'Award APPROVED beside Contract ENDED': IN_FORCE,
+  'Award APPROVED beside Contract CANCELLED': 'a contract is cancelled with its award, or with its direct purchase',
+  'DirectPurchase APPROVED beside Contract ENDED': IN_FORCE,
+  'DirectPurchase APPROVED beside Contract CANCELLED': 'a contract is cancelled with its direct purchase, or its award',
+  'DirectPurchase APPROVED beside Purchase CANCELLED': IN_FORCE,
+  'DirectPurchase APPROVED beside Requisition CANCELLED': IN_FORCE,
+  'Contract ACTIVE beside Purchase CANCELLED': NOTHING_CAME,
+  'Requisition FULFILLED beside Purchase CANCELLED': NOTHING_CAME,
   'Invoice MATCHED beside Purchase CANCELLED': BEFORE,
   'Payment APPROVED beside Purchase CANCELLED': BEFORE,
   'Invoice MATCHED beside Purchase COMPLETED':
@@ -53,14 +66,14 @@ const movesIn = (lifecycle: Lifecycle, act: string) =>
   Object.entries(lifecycle.moves).filter((move) => actsOf(lifecycle, move).includes(act));
 const actsIn = (lifecycle: Lifecycle) => Object.entries(lifecycle.moves).flatMap((move) => actsOf(lifecycle, move));
 
-/** The kind that a field of a declaration refers to. */
-const targetOf = ({ fields }: AnySubject, field: string | undefined) =>
-  field === undefined ? null : (fields[field]?.target ?? null);
+/** The kinds that pinned fields of a declaration refer to. */
+const pinnedKinds = ({ fields }: AnySubject, pin: Move['pin'] = []) =>
+  [pin].flat().flatMap((field) => fields[field]?.target ?? []);
 
 function pairsOf(subject: AnySubject): Pair[] {
   const one = LIFECYCLES[subject.name];
   const started = Object.values(one.moves).flatMap(({ startsFrom }) => (startsFrom ? [startsFrom.subject] : []));
-  const pinned = Object.values(one.moves).flatMap(({ pin }) => targetOf(subject, pin) ?? []);
+  const pinned = Object.values(one.moves).flatMap(({ pin }) => pinnedKinds(subject, pin));
   const whole = one.partOf?.PURCHASE ? (['Purchase'] as const) : [];
   const others = new Set<SubjectName>([...started, ...pinned, ...whole]);
   others.delete(one.subject);
@@ -143,7 +156,7 @@ function isDone(lifecycle: Lifecycle, state: string): boolean {
 function isOpen(lifecycle: Lifecycle, move: [string, Move], other: Lifecycle, beside: string): boolean {
   if (!other.ends.includes(beside) || canBeSeveral(lifecycle, other)) return true;
   const subject = declared(lifecycle.subject);
-  if (subject && targetOf(subject, move[1].pin) === other.subject) return false;
+  if (subject && pinnedKinds(subject, move[1].pin).includes(other.subject)) return false;
   return actsOf(lifecycle, move).some((act) => movesIn(other, act).every(([, { from }]) => from === null));
 }
 
@@ -212,6 +225,10 @@ describe('two kinds that wait for each other', () => {
 describe('an act on the one', () => {
   const HAS_COME = 'a new version of an order of which something has come is partly received, or received';
 
+  const COMPLETE = 'a purchase is complete only once nothing is left to be done (api/orders/rules/is-complete.ts)';
+  const BY_THEN = 'once a contract is in force, what remains is ended with the purchase';
+  const completed = (acts: readonly string[]) => acts.map((act) => [`${act} beside Purchase COMPLETED`, COMPLETE]);
+
   /** What is to wait for a state of the other or never meets it, and why. */
   const WAITS: Readonly<Record<string, string>> = {
     'GoodsReceipt.inspectReceipt in RECEIVED beside PurchaseOrder CONFIRMED': HAS_COME,
@@ -221,6 +238,25 @@ describe('an act on the one', () => {
       'whoever has scored cannot take that back, and the button says so',
     'Erasure.eraseOpenings in APPROVED beside Account ACTIVE':
       'only of an account that is disabled something is erased',
+    'Award.confirmRevocation in APPROVED beside Contract ACTIVE': BY_THEN,
+    ...Object.fromEntries(
+      ['PROPOSED', 'RETURNED', 'APPROVED'].map((state) => [
+        `DirectPurchase.cancelDirectPurchase in ${state} beside Contract ACTIVE`,
+        BY_THEN,
+      ]),
+    ),
+    ...Object.fromEntries(
+      completed([
+        ...['DRAFT', 'PUBLISHED', 'CLOSED', 'OPENED', 'EVALUATED'].map(
+          (state) => `SourcingEvent.cancelEvent in ${state}`,
+        ),
+        ...['PROPOSED', 'RETURNED', 'APPROVED'].map((state) => `DirectPurchase.cancelDirectPurchase in ${state}`),
+        ...['CONFIRMED', 'PARTLY_RECEIVED'].flatMap((state) =>
+          ['acceptProposal', 'confirmOneSidedClose'].map((move) => `PurchaseOrder.${move} in ${state}`),
+        ),
+        ...['Payment.recordPayment in APPROVED', 'GoodsReturn.recordRefund in CREDITED'],
+      ]),
+    ),
   };
 
   const leaves = (lifecycle: Lifecycle, state: string, act: string) =>

@@ -9,6 +9,7 @@ import { tokenOf } from '../contract/refusals.js';
 import { type App, PASSWORD, type Person } from './app.js';
 import { signedContract } from './contracts.js';
 import { acceptedReceipt } from './delivery.js';
+import { proposedDirectly } from './direct.js';
 import { does } from './does.js';
 import { confirmedOrder } from './orders.js';
 import { requestedPayment } from './payment.js';
@@ -59,6 +60,8 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await does(manager, 'importParts', { fileId });
   await does(manager, 'importEventLog', { fileId, system: 'ERP' });
   await recordsKept(app);
+  await does(manager, 'proposeDirectLimit', { perPurchase: '1', perYear: '1', reason: 'less' });
+  await proposedDirectly(app, supplierId);
   return { supplierId, people };
 }
 

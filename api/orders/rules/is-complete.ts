@@ -19,13 +19,13 @@ export interface PurchaseFacts {
 }
 
 /**
- * Whether a purchase is complete. Every line of its contracts must be ordered or given up, and everything ordered must be accepted,
+ * Whether a purchase is complete. Every line of its contracts must be ordered or given up, unless the contract was ended, and everything ordered must be accepted,
  * invoiced and paid. No matched invoice may be unpaid except `settledId`, the one that is being settled now (null for none). Returned goods
  * count as neither accepted nor paid, and their credit has to be settled.
  */
 export function isComplete(facts: PurchaseFacts, settledId: string | null): boolean {
   const { contracts, orders, receipts, invoices, returns } = facts;
-  if (contracts.length === 0 || contracts.some(({ state }) => state !== 'ACTIVE')) return false;
+  if (contracts.length === 0 || contracts.some(({ state }) => state !== 'ACTIVE' && state !== 'ENDED')) return false;
   if (invoices.some(({ _id, state }) => state !== 'PAID' && _id !== settledId)) return false;
   if (returns.some(({ state }) => state === 'RETURNED' || state === 'CREDITED')) return false;
   const accepted = byOrderLine(receipts, goodQuantity);
@@ -54,10 +54,11 @@ export function isComplete(facts: PurchaseFacts, settledId: string | null): bool
       (line) => line[kind],
     );
   const [have, given, good, settled] = [sums('ordered'), sums('givenUp'), sums('accepted'), sums('paid')];
-  return contracts.every(({ _id, lines }) =>
+  return contracts.every(({ _id, state, lines }) =>
     lines.every(({ id, quantity }) => {
       const of = (sum: ReadonlyMap<string, string>) => exact(sum.get(`${_id}/${id}`) ?? '0');
-      return of(have).plus(of(given)).gte(quantity) && of(good).gte(of(have)) && of(settled).gte(of(have));
+      const isOrdered = state === 'ENDED' || of(have).plus(of(given)).gte(quantity);
+      return isOrdered && of(good).gte(of(have)) && of(settled).gte(of(have));
     }),
   );
 }

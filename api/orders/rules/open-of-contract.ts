@@ -21,7 +21,7 @@ export function openOf(agreed: string, taken: string | undefined): string {
 
 /** What limits a change of an order. */
 export interface ContractSides {
-  readonly contract: Pick<ContractRow, 'lines' | 'validFrom' | 'validTo'>;
+  readonly contract: Pick<ContractRow, 'state' | 'lines' | 'validFrom' | 'validTo'>;
   /** What all orders have taken of the contract's lines, the order that is to be changed among them. */
   readonly taken: ReadonlyMap<string, string>;
 }

@@ -185,6 +185,7 @@ export type ContractState =
   /** Not signed: its award was revoked. */
   | 'CANCELLED'
   | 'DRAFT'
+  | 'ENDED'
   | 'RETURNED'
   | 'REVIEWED';
 
@@ -339,9 +340,46 @@ export type DifferenceKind =
   /** The tax rate is not the order's, and no change of the law says why. */
   | 'RATE';
 
+export type DirectGround =
+  /** The amount stays below the limits that are in force. */
+  | 'BELOW_LIMIT'
+  /** It has to fit what was bought from this supplier before. */
+  | 'FOLLOW_ON'
+  /** Only this supplier can deliver it: a patent, a monopoly, a technology that nobody else has. */
+  | 'SOLE_SOURCE'
+  /** An emergency that could not be foreseen leaves no time for a comparison. */
+  | 'URGENT';
+
+export type DirectLimitState =
+  | 'CONFIRMED'
+  | 'PROPOSED'
+  | 'REFUSED';
+
+export type DirectPurchaseLineInput = {
+  requisitionId: string;
+  requisitionLineId: string;
+  taxRate: string;
+  unitPrice: string;
+};
+
+export type DirectPurchaseState =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'PROPOSED'
+  | 'RETURNED';
+
 export type DraftContractInput = {
   awardId: string;
   deliveryTerms: string;
+  key: string;
+  paymentDays: number;
+  validFrom: string;
+  validTo: string;
+};
+
+export type DraftDirectContractInput = {
+  deliveryTerms: string;
+  directPurchaseId: string;
   key: string;
   paymentDays: number;
   validFrom: string;
@@ -777,6 +815,29 @@ export type ProposeChangeInput = {
   rev: number;
 };
 
+export type ProposeDirectLimitInput = {
+  key: string;
+  /** The most that one direct purchase may come to, with tax, in CNY. */
+  perPurchase: string;
+  /** The most that direct purchases on this ground from one supplier may come to in a calendar year. */
+  perYear: string;
+  reason: string;
+};
+
+export type ProposeDirectPurchaseInput = {
+  deliveryTerms: string;
+  ground: DirectGround;
+  key: string;
+  lines: Array<DirectPurchaseLineInput>;
+  paymentDays: number;
+  priceBasis: PriceBasis;
+  reason: string;
+  requisitionIds: Array<string>;
+  supplierId: string;
+  title: string;
+  validTo: string;
+};
+
 export type ProposeOneSidedCloseInput = {
   key: string;
   orderId: string;
@@ -845,6 +906,8 @@ export type ProposeWithholdingInput = {
 
 /** The method of a purchase; a setting, not a kind of event. */
 export type PurchaseMethod =
+  /** 直接采购, which has no event. */
+  | 'DIRECT_PURCHASE'
   /** 询比采购 */
   | 'REQUEST_FOR_QUOTATION';
 
@@ -1010,6 +1073,21 @@ export type RevealMailLinkInput = {
   key: string;
   mailId: string;
   reason: string;
+};
+
+export type ReviseDirectPurchaseInput = {
+  deliveryTerms: string;
+  directPurchaseId: string;
+  ground: DirectGround;
+  key: string;
+  lines: Array<DirectPurchaseLineInput>;
+  paymentDays: number;
+  priceBasis: PriceBasis;
+  reason: string;
+  rev: number;
+  supplierId: string;
+  title: string;
+  validTo: string;
 };
 
 export type RevisePartInput = {
@@ -1400,7 +1478,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> } | null };
+export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, directPurchase: { id: string, number: string, withinLimit: boolean } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> } | null };
 
 export type ContractToEditQueryVariables = Exact<{
   id: string;
@@ -1518,6 +1596,132 @@ export type EditRequisitionMutationVariables = Exact<{
 export type EditRequisitionMutation = { editRequisition:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
     | { __typename: 'Requisition', id: string }
+   };
+
+export type DirectPurchaseHeadFragment = { id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null };
+
+export type DirectPurchaseTermsFragment = { reason: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validTo: string, remark: string | null, id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, requisitionLineId: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, requisition: { id: string, number: string } | null, part: { id: string } | null }>, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null };
+
+export type DirectPurchasesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: DirectPurchaseState | null | undefined;
+}>;
+
+
+export type DirectPurchasesQuery = { directPurchases: { edges: Array<{ node: { id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DirectPurchaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DirectPurchaseQuery = { directPurchase: { approvedAt: string | null, reason: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validTo: string, remark: string | null, id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, proposedBy: { id: string, name: string } | null, purchase: { id: string, number: string, contracts: Array<{ id: string, number: string, state: ContractState }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, requisitionLineId: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, requisition: { id: string, number: string } | null, part: { id: string } | null }>, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null } | null };
+
+export type DirectPurchaseToReviseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DirectPurchaseToReviseQuery = { directPurchase: { reason: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validTo: string, remark: string | null, id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, requisitionLineId: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, requisition: { id: string, number: string } | null, part: { id: string } | null }>, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null } | null };
+
+export type DirectPurchaseToContractQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DirectPurchaseToContractQuery = { directPurchase: { reason: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validTo: string, remark: string | null, id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, requisitionLineId: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, requisition: { id: string, number: string } | null, part: { id: string } | null }>, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null } | null };
+
+export type RequisitionToBuyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequisitionToBuyQuery = { requisition: { id: string, number: string, title: string, currency: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }> } | null };
+
+export type SuppliersToBuyFromQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SuppliersToBuyFromQuery = { suppliers: { edges: Array<{ node: { id: string, number: string, name: string } }> } };
+
+export type SupplierRatesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierRatesQuery = { supplier: { id: string, name: string, taxpayer: Taxpayer | null } | null, taxSpans: Array<{ rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string }> };
+
+export type DirectLimitInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectLimitInForceQuery = { directLimitInForce: { id: string | null, since: string | null, perPurchase: string, perYear: string } };
+
+export type DirectLimitUsedQueryVariables = Exact<{
+  supplierId: string;
+  without?: string | null | undefined;
+}>;
+
+
+export type DirectLimitUsedQuery = { directLimitInForce: { id: string | null, perPurchase: string, perYear: string, used: string } };
+
+export type DirectLimitHeadFragment = { id: string, rev: number, state: DirectLimitState, perPurchase: string, perYear: string, reason: string, confirmedAt: string | null, remark: string | null, createdAt: string };
+
+export type DirectLimitsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: DirectLimitState | null | undefined;
+}>;
+
+
+export type DirectLimitsQuery = { directLimits: { edges: Array<{ node: { id: string, rev: number, state: DirectLimitState, perPurchase: string, perYear: string, reason: string, confirmedAt: string | null, remark: string | null, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DirectLimitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DirectLimitQuery = { directLimit: { id: string, rev: number, state: DirectLimitState, perPurchase: string, perYear: string, reason: string, confirmedAt: string | null, remark: string | null, createdAt: string, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }> } | null };
+
+export type ProposeDirectPurchaseMutationVariables = Exact<{
+  input: ProposeDirectPurchaseInput;
+}>;
+
+
+export type ProposeDirectPurchaseMutation = { proposeDirectPurchase:
+    | { __typename: 'DirectPurchase', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ReviseDirectPurchaseMutationVariables = Exact<{
+  input: ReviseDirectPurchaseInput;
+}>;
+
+
+export type ReviseDirectPurchaseMutation = { reviseDirectPurchase:
+    | { __typename: 'DirectPurchase', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type DraftDirectContractMutationVariables = Exact<{
+  input: DraftDirectContractInput;
+}>;
+
+
+export type DraftDirectContractMutation = { draftDirectContract:
+    | { __typename: 'Contract', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ProposeDirectLimitMutationVariables = Exact<{
+  input: ProposeDirectLimitInput;
+}>;
+
+
+export type ProposeDirectLimitMutation = { proposeDirectLimit:
+    | { __typename: 'DirectLimit', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
 export type ExportFieldsFragment = { id: string, kind: ExportKind, state: ExportState, done: number, total: number | null, fileName: string | null, url: string | null, bytes: number | null, sha256: string | null, message: string | null, differences: Array<string>, askedAt: string, expiresAt: string };
@@ -2198,6 +2402,7 @@ export type PurchaseQuery = { purchase: { id: string, rev: number, state: Purcha
       | { __typename: 'Award', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Bid', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Contract', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
+      | { __typename: 'DirectPurchase', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'Evaluation', id: string, rev: number, number: string | null, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'GoodsReceipt', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
       | { __typename: 'GoodsReturn', id: string, rev: number, number: string, stateName: string, stages: Array<StageName>, facts: Array<{ label: string, value: string | null, withheld: boolean, at: string | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }
@@ -3330,6 +3535,80 @@ export const RequisitionHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<RequisitionHeadFragment, unknown>;
+export const DirectPurchaseHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment DirectPurchaseHead on DirectPurchase {
+  id
+  rev
+  state
+  number
+  title
+  ground
+  total {
+    amount
+    currency
+  }
+  withinLimit
+  supplier {
+    id
+    name
+  }
+  createdAt
+}
+    ` as unknown as DocumentNode<DirectPurchaseHeadFragment, unknown>;
+export const DirectPurchaseTermsFragmentDoc = /*#__PURE__*/ gql`
+    fragment DirectPurchaseTerms on DirectPurchase {
+  ...DirectPurchaseHead
+  reason
+  currency
+  priceBasis
+  paymentDays
+  deliveryTerms
+  validTo
+  remark
+  net {
+    amount
+    currency
+  }
+  tax {
+    amount
+    currency
+  }
+  lines {
+    id
+    requisition {
+      id
+      number
+    }
+    requisitionLineId
+    part {
+      id
+    }
+    partNumber
+    name
+    quantity
+    unit
+    neededOn
+    unitPrice
+    taxRate
+    net
+    tax
+    total
+  }
+}
+    ` as unknown as DocumentNode<DirectPurchaseTermsFragment, unknown>;
+export const DirectLimitHeadFragmentDoc = /*#__PURE__*/ gql`
+    fragment DirectLimitHead on DirectLimit {
+  id
+  rev
+  state
+  perPurchase
+  perYear
+  reason
+  confirmedAt
+  remark
+  createdAt
+}
+    ` as unknown as DocumentNode<DirectLimitHeadFragment, unknown>;
 export const ExportFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ExportFields on PurchaseExport {
   id
@@ -4777,6 +5056,11 @@ export const ContractDocument = /*#__PURE__*/ gql`
       id
       number
     }
+    directPurchase {
+      id
+      number
+      withinLimit
+    }
     purchase {
       id
       number
@@ -5080,6 +5364,229 @@ export const EditRequisitionDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<EditRequisitionMutation, EditRequisitionMutationVariables>;
+export const DirectPurchasesDocument = /*#__PURE__*/ gql`
+    query DirectPurchases($first: Int, $after: String, $state: DirectPurchaseState) {
+  directPurchases(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...DirectPurchaseHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${DirectPurchaseHeadFragmentDoc}` as unknown as DocumentNode<DirectPurchasesQuery, DirectPurchasesQueryVariables>;
+export const DirectPurchaseDocument = /*#__PURE__*/ gql`
+    query DirectPurchase($id: ID!) {
+  directPurchase(id: $id) {
+    ...DirectPurchaseTerms
+    files {
+      ...FileFields
+    }
+    approvedAt
+    proposedBy {
+      id
+      name
+    }
+    purchase {
+      id
+      number
+      contracts {
+        id
+        number
+        state
+      }
+    }
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${DirectPurchaseTermsFragmentDoc}
+${DirectPurchaseHeadFragmentDoc}
+${FileFieldsFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<DirectPurchaseQuery, DirectPurchaseQueryVariables>;
+export const DirectPurchaseToReviseDocument = /*#__PURE__*/ gql`
+    query DirectPurchaseToRevise($id: ID!) {
+  directPurchase(id: $id) {
+    ...DirectPurchaseTerms
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${DirectPurchaseTermsFragmentDoc}
+${DirectPurchaseHeadFragmentDoc}
+${MovesFragmentDoc}` as unknown as DocumentNode<DirectPurchaseToReviseQuery, DirectPurchaseToReviseQueryVariables>;
+export const DirectPurchaseToContractDocument = /*#__PURE__*/ gql`
+    query DirectPurchaseToContract($id: ID!) {
+  directPurchase(id: $id) {
+    ...DirectPurchaseTerms
+  }
+}
+    ${DirectPurchaseTermsFragmentDoc}
+${DirectPurchaseHeadFragmentDoc}` as unknown as DocumentNode<DirectPurchaseToContractQuery, DirectPurchaseToContractQueryVariables>;
+export const RequisitionToBuyDocument = /*#__PURE__*/ gql`
+    query RequisitionToBuy($id: ID!) {
+  requisition(id: $id) {
+    id
+    number
+    title
+    currency
+    lines {
+      id
+      part {
+        id
+      }
+      partNumber
+      name
+      quantity
+      unit
+      neededOn
+      estimatedPrice
+    }
+  }
+}
+    ` as unknown as DocumentNode<RequisitionToBuyQuery, RequisitionToBuyQueryVariables>;
+export const SuppliersToBuyFromDocument = /*#__PURE__*/ gql`
+    query SuppliersToBuyFrom($search: String) {
+  suppliers(first: 50, state: ACTIVE, search: $search) {
+    edges {
+      node {
+        id
+        number
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<SuppliersToBuyFromQuery, SuppliersToBuyFromQueryVariables>;
+export const SupplierRatesDocument = /*#__PURE__*/ gql`
+    query SupplierRates($id: ID!) {
+  supplier(id: $id) {
+    id
+    name
+    taxpayer
+  }
+  taxSpans {
+    rate
+    taxpayer
+    validFrom
+    validTo
+    replaces
+    ground
+  }
+}
+    ` as unknown as DocumentNode<SupplierRatesQuery, SupplierRatesQueryVariables>;
+export const DirectLimitInForceDocument = /*#__PURE__*/ gql`
+    query DirectLimitInForce {
+  directLimitInForce {
+    id
+    since
+    perPurchase
+    perYear
+  }
+}
+    ` as unknown as DocumentNode<DirectLimitInForceQuery, DirectLimitInForceQueryVariables>;
+export const DirectLimitUsedDocument = /*#__PURE__*/ gql`
+    query DirectLimitUsed($supplierId: ID!, $without: ID) {
+  directLimitInForce {
+    id
+    perPurchase
+    perYear
+    used(supplierId: $supplierId, without: $without)
+  }
+}
+    ` as unknown as DocumentNode<DirectLimitUsedQuery, DirectLimitUsedQueryVariables>;
+export const DirectLimitsDocument = /*#__PURE__*/ gql`
+    query DirectLimits($first: Int, $after: String, $state: DirectLimitState) {
+  directLimits(first: $first, after: $after, state: $state) {
+    edges {
+      node {
+        ...DirectLimitHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${DirectLimitHeadFragmentDoc}` as unknown as DocumentNode<DirectLimitsQuery, DirectLimitsQueryVariables>;
+export const DirectLimitDocument = /*#__PURE__*/ gql`
+    query DirectLimit($id: ID!) {
+  directLimit(id: $id) {
+    ...DirectLimitHead
+    moves {
+      ...Moves
+    }
+    entries {
+      ...EntryFields
+    }
+  }
+}
+    ${DirectLimitHeadFragmentDoc}
+${MovesFragmentDoc}
+${EntryFieldsFragmentDoc}` as unknown as DocumentNode<DirectLimitQuery, DirectLimitQueryVariables>;
+export const ProposeDirectPurchaseDocument = /*#__PURE__*/ gql`
+    mutation ProposeDirectPurchase($input: ProposeDirectPurchaseInput!) {
+  proposeDirectPurchase(input: $input) {
+    __typename
+    ... on DirectPurchase {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeDirectPurchaseMutation, ProposeDirectPurchaseMutationVariables>;
+export const ReviseDirectPurchaseDocument = /*#__PURE__*/ gql`
+    mutation ReviseDirectPurchase($input: ReviseDirectPurchaseInput!) {
+  reviseDirectPurchase(input: $input) {
+    __typename
+    ... on DirectPurchase {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ReviseDirectPurchaseMutation, ReviseDirectPurchaseMutationVariables>;
+export const DraftDirectContractDocument = /*#__PURE__*/ gql`
+    mutation DraftDirectContract($input: DraftDirectContractInput!) {
+  draftDirectContract(input: $input) {
+    __typename
+    ... on Contract {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<DraftDirectContractMutation, DraftDirectContractMutationVariables>;
+export const ProposeDirectLimitDocument = /*#__PURE__*/ gql`
+    mutation ProposeDirectLimit($input: ProposeDirectLimitInput!) {
+  proposeDirectLimit(input: $input) {
+    __typename
+    ... on DirectLimit {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeDirectLimitMutation, ProposeDirectLimitMutationVariables>;
 export const PurchaseExportsDocument = /*#__PURE__*/ gql`
     query PurchaseExports($purchaseId: ID!) {
   purchaseExports(purchaseId: $purchaseId) {

@@ -15,7 +15,7 @@ import { ContractLines } from './contract-lines.js';
 type Contract = NonNullable<ContractQuery['contract']>;
 
 function factsOf(contract: Contract, t: TFunction): readonly Fact[] {
-  const { supplier, award, purchase, validFrom, validTo, deliveryTerms } = contract;
+  const { supplier, award, directPurchase, purchase, validFrom, validTo, deliveryTerms } = contract;
   return [
     {
       label: t('column.supplier'),
@@ -31,6 +31,14 @@ function factsOf(contract: Contract, t: TFunction): readonly Fact[] {
     { label: t('field.Contract.signedAt'), value: instant(contract.signedAt) },
     { label: t('subject.Award'), value: award && <Link to={`/awards/${award.id}`}>{award.number}</Link> },
     {
+      label: t('subject.DirectPurchase'),
+      value: directPurchase && (
+        <SubjectLink kind="DirectPurchase" id={directPurchase.id}>
+          {directPurchase.number}
+        </SubjectLink>
+      ),
+    },
+    {
       label: t('subject.Purchase'),
       value: purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
     },
@@ -44,12 +52,13 @@ function factsOf(contract: Contract, t: TFunction): readonly Fact[] {
 
 function Next({ contract }: { readonly contract: Contract }) {
   const { t } = useTranslation();
-  const { state, remark } = contract;
+  const { state, remark, directPurchase } = contract;
+  const agreed = state === 'ACTIVE' && directPurchase?.withinLimit ? 'contract.next.agreed' : null;
   return (
     <Alert
       type={state === 'RETURNED' ? 'warning' : 'info'}
       showIcon
-      title={t(`contract.next.${state}`)}
+      title={t(agreed ?? `contract.next.${state}`)}
       {...(state === 'RETURNED' && remark && { description: t('contract.returned', { remark }) })}
     />
   );

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
-import { METHOD_NAMES, type PurchaseMethodName } from '../../../../schema/sourcing/methods.js';
+import { EVENT_METHODS, type PurchaseMethodName } from '../../../../schema/sourcing/methods.js';
 import { SourcingEvent } from '../../../../schema/sourcing/sourcing-event.js';
 import { USUAL_TIE_BREAKS } from '../../../../schema/sourcing/tie-breaks.js';
 import { CommandForm } from '../../components/command-form.js';
@@ -46,7 +46,7 @@ function Fields() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Values>();
   const ids = Form.useWatch('requisitionIds', form) ?? [];
-  const method = Form.useWatch('method', form) ?? METHOD_NAMES[0];
+  const method = Form.useWatch('method', form) ?? EVENT_METHODS[0];
   const requisitions = useRequisitions(ids);
   // Lines are numbered within their requisition; this list combines several requisitions.
   const lines = requisitions.flatMap(({ id, lines: own }) => own.map((line) => ({ ...line, id: `${id} ${line.id}` })));
@@ -62,7 +62,7 @@ function Fields() {
         </Form.Item>
         <Form.Item name="method" label={t('column.method')} style={{ marginBottom: 0 }}>
           <Select
-            options={METHOD_NAMES.map((value) => ({ value, label: t(`method.${value}`) }))}
+            options={EVENT_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
             style={{ maxWidth: 320 }}
           />
         </Form.Item>

@@ -1,0 +1,75 @@
+import { BUSINESS_ROLES } from '../common/roles.js';
+import { decimal, instant, text } from '../kernel/fields.js';
+import { defineSubject, type RowOf } from '../kernel/subject.js';
+
+const bounds = {
+  perPurchase: decimal.places(2).about('The most that one direct purchase may come to, with tax, in CNY.'),
+  perYear: decimal
+    .places(2)
+    .about('The most that direct purchases on this ground from one supplier may come to in a calendar year.'),
+};
+
+/**
+ * Up to which amounts goods may be bought directly only because they cost little: a category manager proposes the limits, internal audit
+ * confirms them. Those confirmed last are in force; before the first confirmation, the platform's defaults (default-limit.ts).
+ */
+export const DirectLimit = defineSubject({
+  module: 'direct',
+  name: 'DirectLimit',
+  short: 'directLimit',
+  collection: 'direct_limits',
+  doc: 'Up to which amounts goods may be bought directly because they cost little: proposed by one person, in force once another has confirmed them.',
+  secret: 'none',
+  fields: {
+    ...bounds,
+    reason: text(500),
+    confirmedAt: instant.optional(),
+    remark: text(500).optional(),
+  },
+  states: {
+    PROPOSED: { tone: 'waits' },
+    CONFIRMED: { tone: 'good', end: true },
+    REFUSED: { tone: 'bad', end: true },
+  },
+  moves: {
+    proposeDirectLimit: {
+      from: null,
+      to: 'PROPOSED',
+      by: ['CATEGORY_MANAGER'],
+      duty: 'directLimitProposal',
+      asks: { ...bounds, reason: text(500) },
+      tells: [{ notice: 'notice.directLimitProposed', roles: ['INTERNAL_AUDITOR'] }],
+    },
+    confirmDirectLimit: {
+      from: ['PROPOSED'],
+      to: 'CONFIRMED',
+      by: ['INTERNAL_AUDITOR'],
+      duty: 'directLimitConfirmation',
+      sets: { confirmedAt: 'NOW' },
+      consequences: 'direct.limitFromNow',
+      toDo: {},
+      tells: [{ notice: 'notice.directLimitConfirmed', roles: ['CATEGORY_MANAGER', 'APPROVER', 'BUYER'] }],
+    },
+    refuseDirectLimit: {
+      from: ['PROPOSED'],
+      to: 'REFUSED',
+      by: ['INTERNAL_AUDITOR'],
+      duty: 'directLimitConfirmation',
+      asks: { reason: text(500) },
+      sets: { remark: { input: 'reason' } },
+      consequences: 'direct.limitStays',
+      tells: [{ notice: 'notice.directLimitRefused', roles: ['CATEGORY_MANAGER'] }],
+    },
+  },
+  visible: { STAFF: BUSINESS_ROLES },
+  shows: ['createdAt', 'entries'],
+  list: { name: 'directLimits' },
+  indexes: [
+    { key: { state: 1, _id: -1 }, name: 'state' },
+    // However many people propose at the same moment, only one proposal waits.
+    { key: { state: 1 }, name: 'one-waits', unique: true, partialFilterExpression: { state: 'PROPOSED' } },
+  ],
+});
+
+/** Limits as they are stored. */
+export interface DirectLimitRow extends RowOf<typeof DirectLimit> {}
