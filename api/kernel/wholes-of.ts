@@ -20,7 +20,7 @@ export function placeOf(lifecycle: Lifecycle, row: Row | null, made: Place['row'
 
 /** The purchases and suppliers that a place is part of. */
 export interface Wholes extends Readonly<Record<Whole, readonly string[]>> {
-  /** Documents that come to belong to a purchase only by the act itself: the requisitions that it begins with. */
+  /** Documents that come to belong to a purchase only by the act itself: the requisitions that it begins with, or that an order is called off for. */
   readonly parts: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export async function wholesOf(
   return places.map((place, at) => ({
     PURCHASE: purchases[at] ?? [],
     SUPPLIER: suppliers[at] ?? [],
-    parts: place.creates && scopes.has('PURCHASE') ? partsBegunWith(place) : [],
+    parts: place.creates && scopes.has('PURCHASE') ? partsTakenIn(place) : [],
   }));
 }
 
@@ -83,14 +83,20 @@ function listedBy(whole: Whole, places: readonly Place[]): ReadonlyMap<string, s
   return ids;
 }
 
-/** What a new purchase is to list: what its row names, or the origin itself. */
-function partsBegunWith({ lifecycle, row }: Place): string[] {
-  const own = lifecycle.partOf?.PURCHASE;
-  if (own && 'listedIn' in own) return textsIn(row._id);
-  return Object.values(LIFECYCLES).flatMap(({ partOf }) => {
-    const part = partOf?.PURCHASE;
-    return part && 'listedIn' in part ? textsIn(row[part.listedIn]) : [];
+/** What a purchase is to list from then on: what the new row names as the purchase will, or needs, or the origin itself. */
+function partsTakenIn({ lifecycle, row }: Place): string[] {
+  if (isListed(lifecycle)) return textsIn(row._id);
+  const needed = Object.values(lifecycle.moves).flatMap(({ from, needs = [] }) => (from === null ? needs : []));
+  return Object.values(LIFECYCLES).flatMap((one) => {
+    const part = one.partOf?.PURCHASE;
+    if (!part || !('listedIn' in part)) return [];
+    const fields = [part.listedIn, ...needed.flatMap(({ subject, by }) => (subject === one.subject ? [by] : []))];
+    return fields.flatMap((field) => textsIn(row[field]));
   });
+}
+
+function isListed({ partOf }: Lifecycle): boolean {
+  return partOf?.PURCHASE !== undefined && 'listedIn' in partOf.PURCHASE;
 }
 
 function textsIn(value: unknown): string[] {

@@ -1,7 +1,10 @@
+import { ordersAccess } from '../../schema/orders/access.js';
 import { PurchaseOrder } from '../../schema/orders/purchase-order.js';
 import { moduleOf, served } from '../kernel/module-of.js';
+import { ordersResolvers } from './resolvers.js';
 import { acceptCounter } from './rules/accept-counter.js';
 import { acceptProposal } from './rules/accept-proposal.js';
+import { cancelOrder } from './rules/cancel-order.js';
 import { confirmOneSidedClose } from './rules/confirm-one-sided-close.js';
 import { counterProposal } from './rules/counter-proposal.js';
 import { createOrder } from './rules/create-order.js';
@@ -14,6 +17,7 @@ import { releaseOrder } from './rules/release-order.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
 export { isComplete } from './rules/is-complete.js';
+export { callOffFollows } from './rules/call-off.js';
 export {
   completing,
   purchaseWithNeeds,
@@ -27,6 +31,7 @@ export { stateByReceived } from './rules/state-by-received.js';
 const orders = served(PurchaseOrder, {
   createOrder,
   releaseOrder,
+  cancelOrder,
   proposeClose,
   acceptProposal,
   lapseProposal,
@@ -41,5 +46,8 @@ const orders = served(PurchaseOrder, {
 /** The acts on purchase orders. */
 export const orderCommands = orders.commands;
 
-/** Purchase orders under contracts, until the supplier confirms them, or until one or both sides give up what has not come. */
-export const ordersModule = moduleOf('orders', [orders]);
+/**
+ * Purchase orders under contracts, with or without a requisition that they are called off for, until the supplier confirms them, or until
+ * one or both sides give up what has not come.
+ */
+export const ordersModule = moduleOf('orders', [orders], { resolvers: ordersResolvers, access: ordersAccess });

@@ -9,7 +9,7 @@ import { byTime } from './by-time.js';
 export const STEPS = 'purchase_steps';
 
 /** The cursor of that projection; another shape gets another name, and starts from the beginning of the log. */
-export const STEPS_CURSOR = 'steps:v2';
+export const STEPS_CURSOR = 'steps:v3';
 
 /** `purchase_steps`: a logged entry without its values; `_id` is the entry's id. */
 export type StepDocument = Omit<TrailStep, 'id' | 'index'> & { readonly _id: string; readonly index: number };

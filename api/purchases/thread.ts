@@ -1,11 +1,12 @@
 import { subjectOfId } from '../../schema/common/ids.js';
+import { actsWithin } from '../../schema/process/acts-within.js';
 import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import { batched, grouped, isVisible, rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import type { RowOf } from '../kernel/subjects.js';
 import type { TrailStep } from '../trail/index.js';
 import { byTime } from './by-time.js';
-import { belongsTo, stepsOf } from './steps.js';
+import { stepsOf } from './steps.js';
 
 /** What identifies a purchase: enough to find its trail, even for readers who may not see the purchase itself. */
 export type Thread = Pick<PurchaseRow, 'purchaseId' | 'eventId' | 'requisitionIds'>;
@@ -73,8 +74,8 @@ async function stepsOfAll(threads: readonly Thread[], ctx: Context, withPaths: b
   return threads.map(({ purchaseId }, place) => {
     const own = byPurchase.get(purchaseId) ?? [];
     const known = new Set([...(linked[place] ?? []), ...own.map(({ subject }) => subject.id)]);
-    // After a cancelled event a requisition may have gone into another purchase.
-    const others = [...known].flatMap((id) => bySubject.get(id) ?? []).filter((step) => belongsTo(purchaseId, step));
+    // After a cancelled event or order a requisition may have gone into another purchase.
+    const others = [...known].flatMap((id) => actsWithin(bySubject.get(id) ?? [], purchaseId, ({ link }) => link));
     return [...own, ...others].sort(byTime);
   });
 }

@@ -9,7 +9,7 @@ export interface TrailStep {
   /** Null while pending. */
   readonly index: number | null;
   readonly proc: string | null;
-  /** The purchase that the entry put its subject into; null where it named none. */
+  /** The purchase that the entry put its subject into, or took it out of; null where it did neither. */
   readonly link: string | null;
   readonly subject: StoredSubject;
   readonly at: Date;
@@ -44,10 +44,11 @@ export function stepOfFound({ entry, opening, index }: FoundEntry): TrailStep {
   };
 }
 
-/** The purchase that changes put their subject into. */
+/** The purchase that changes put their subject into, or took it out of. */
 export function linkIn(changes: readonly Change[]): string | null {
-  const link = changes.find(({ path }) => path === '/purchaseId')?.after;
-  return typeof link === 'string' ? link : null;
+  const link = changes.find(({ path }) => path === '/purchaseId');
+  const named = link?.after ?? link?.before;
+  return typeof named === 'string' ? named : null;
 }
 
 function changesOf(part: OpenedChanges) {

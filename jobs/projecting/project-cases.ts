@@ -2,6 +2,7 @@ import { type AnyBulkWriteOperation, MongoServerError } from 'mongodb';
 import { collectionOf } from '../../api/kernel/database.js';
 import { CASES_CURSOR, CASES_VERSION, type ProcessCaseDocument, processCases } from '../../api/process/index.js';
 import type { LoggedEntry } from '../../schema/dossier/index.js';
+import { actsWithin } from '../../schema/process/acts-within.js';
 import { addEntry, type CaseState, EMPTY_CASE } from '../../schema/process/add-entry.js';
 import { figuresOf } from '../../schema/process/process-case.js';
 import { endsSecrecy, LINKED_KINDS } from '../../schema/secrecy.js';
@@ -47,17 +48,17 @@ async function withEarlier(entries: readonly LoggedEntry[]): Promise<ByCase> {
     const id = entry.subject.type === 'MirroredCase' ? entry.subject.id : entry.purchase;
     if (id === null) continue;
     const known = cases.get(id) ?? [];
-    if (LINKED_KINDS.includes(entry.subject.type) || endsSecrecy(entry.type)) known.push(...(await earlierOf(entry)));
+    if (LINKED_KINDS.includes(entry.subject.type) || endsSecrecy(entry.type))
+      known.push(...(await earlierOf(entry, id)));
     known.push(entry);
     cases.set(id, known);
   }
   return cases;
 }
 
-async function earlierOf({ subject, index }: LoggedEntry): Promise<LoggedEntry[]> {
+async function earlierOf({ subject, index }: LoggedEntry, id: string): Promise<readonly LoggedEntry[]> {
   const history = await readLog({ 'subject.id': subject.id, _id: { $lt: index } });
-  // After a cancelled event, a requisition may have been in another purchase.
-  return history.filter(({ purchase }) => purchase === null);
+  return actsWithin(history, id, ({ purchase }) => purchase);
 }
 
 async function addToCases(cases: ByCase): Promise<void> {
@@ -102,7 +103,9 @@ function extended(
   const at = Math.max(current?.at ?? -1, ...entries.map(({ index }) => index));
   if (current?.at === at) return null;
   const known = new Set(current?.events.map(({ i }) => i));
-  const state = entries.filter(({ index }) => !known.has(index)).reduce<CaseState>(addEntry, current ?? EMPTY_CASE);
+  // What a purchase takes in twice comes twice with what it did before.
+  const fresh = new Map(entries.flatMap((entry) => (known.has(entry.index) ? [] : [[entry.index, entry] as const])));
+  const state = [...fresh.values()].reduce<CaseState>(addEntry, current ?? EMPTY_CASE);
   const { facts, events, activity } = state;
   return { _id, version: CASES_VERSION, at, facts, events, activity, ...figuresOf(events, facts) };
 }

@@ -53,8 +53,8 @@ const content = {
 };
 
 const REQUESTERS = ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD'] as const;
-/** The states in which it has not ended. While it is sourced it counts as open too, since a cancelled event gives it back. */
-const OPEN = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING'] as const;
+/** The states in which it has not ended. While it is sourced or ordered it counts as open too, since a cancelled event or order gives it back. */
+const OPEN = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'SOURCING', 'ORDERED'] as const;
 
 /** A requisition: what a unit needs, requested by one person and approved by another. Suppliers see its lines only in events. */
 export const Requisition = defineSubject({
@@ -84,6 +84,9 @@ export const Requisition = defineSubject({
     // The approver's remark.
     remark: longText(1_000).optional(),
     purchaseId: ref('Purchase').optional().about('The purchase it went into.'),
+    orderId: ref('PurchaseOrder')
+      .optional()
+      .about('The order by which it was called off under a contract, without an event.'),
     files: attachedFiles.commercial(),
   },
   states: {
@@ -92,7 +95,9 @@ export const Requisition = defineSubject({
     APPROVED: { tone: 'good' },
     RETURNED: { tone: 'bad' },
     SOURCING: {},
-    // All of its purchase is delivered and paid; it is sourced again only where that is opened again.
+    // Called off under a contract in force; only its order gives it back.
+    ORDERED: {},
+    // All of its purchase is delivered and paid, or all of the order for it delivered; it goes back only where that is opened again.
     FULFILLED: { tone: 'good' },
     CANCELLED: { tone: 'bad', end: true },
   },
@@ -156,6 +161,7 @@ export const Requisition = defineSubject({
     withdrawRequisition: {
       from: ['SUBMITTED', 'APPROVED'],
       to: 'DRAFT',
+      waitsFor: { ORDERED: 'requisition.cancelOrderFirst' },
       by: REQUESTERS,
       whose: OWNERS,
       duty: null,
@@ -168,6 +174,7 @@ export const Requisition = defineSubject({
     cancelRequisition: {
       from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED'],
       to: 'CANCELLED',
+      waitsFor: { ORDERED: 'requisition.cancelOrderFirst' },
       by: REQUESTERS,
       whose: OWNERS,
       duty: null,
@@ -213,6 +220,39 @@ export const Requisition = defineSubject({
       stage: null,
     },
     resumeRequisition: { from: ['FULFILLED'], to: 'SOURCING', by: [], within: REOPENING, stage: null },
+    callOffRequisition: {
+      from: ['APPROVED'],
+      to: 'ORDERED',
+      by: [],
+      within: ['orders.createOrder'],
+      stage: 'ORDER',
+    },
+    freeRequisition: {
+      from: ['ORDERED'],
+      to: 'APPROVED',
+      by: [],
+      within: ['orders.cancelOrder', 'orders.acceptProposal', 'orders.confirmOneSidedClose'],
+      stage: null,
+    },
+    deliverRequisition: {
+      from: ['ORDERED'],
+      to: 'FULFILLED',
+      by: [],
+      within: [
+        'delivery.recordReceipt',
+        'orders.acceptProposal',
+        'orders.acceptCounter',
+        'orders.confirmOneSidedClose',
+      ],
+      stage: null,
+    },
+    awaitRequisition: {
+      from: ['FULFILLED'],
+      to: 'ORDERED',
+      by: [],
+      within: ['delivery.inspectReceipt', 'delivery.reverseReceipt', 'payment.returnGoods'],
+      stage: null,
+    },
     handOverRequisition: {
       from: OPEN,
       to: 'SAME',

@@ -7,7 +7,7 @@ export interface LoggedEntry {
   /** `module.move`. */
   readonly type: string;
   readonly subject: { readonly type: string; readonly id: string; readonly rev: number };
-  /** The purchase of which it is an act: the one that it names, or the one into which it put a linked subject. */
+  /** The purchase of which it is an act: the one that it names, or the one into which it put a linked subject, or out of which it took it. */
   readonly purchase: string | null;
   readonly when: string;
   readonly recordedAt: string;

@@ -1,5 +1,6 @@
 import { PARTS_IN_USE } from '../catalogue/needs.js';
 import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { APPROVED_REQUISITION } from '../demand/needs.js';
 import { statesSince } from '../kernel/derive/lifecycle.js';
 import {
   countFrom,
@@ -142,6 +143,10 @@ export const PurchaseOrder = defineSubject({
     purchaseId: ref('Purchase').for(BUSINESS_ROLES),
     number: text(),
     contractId: ref('Contract'),
+    requisitionId: ref('Requisition')
+      .optional()
+      .for(BUSINESS_ROLES)
+      .about('What it was called off for, without an event.'),
     supplierId: ref('Supplier'),
     currency: text(),
     priceBasis: priceBasis.about("What its unit prices contain, as the contract's do."),
@@ -190,9 +195,10 @@ export const PurchaseOrder = defineSubject({
       startsFrom: { subject: 'Contract', states: ['ACTIVE'] },
       // Two concurrent orders, or an order and a change, would both find the same quantity free.
       pin: 'purchaseId',
-      needs: [ACTIVE_SUPPLIER, PARTS_IN_USE],
+      needs: [ACTIVE_SUPPLIER, PARTS_IN_USE, APPROVED_REQUISITION],
       asks: {
         contractId: ref('Contract'),
+        requisitionId: ref('Requisition').optional(),
         deliverTo: text(200),
         lines: list<AskedOrderLine>(askedLine, { none: 'orders.noLines', most: [5_000, 'orders.tooManyLines'] }),
       },
@@ -219,7 +225,6 @@ export const PurchaseOrder = defineSubject({
       whose: OWNERS,
       duty: null,
       asks: { reason },
-      sets: { remark: { input: 'reason' } },
       consequences: 'order.cancelFreesQuantity',
     },
     confirmOrder: {

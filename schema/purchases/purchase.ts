@@ -76,6 +76,14 @@ export const Purchase = defineSubject({
       consequences: 'purchases.endIsForGood',
       stage: null,
     },
+    // What is called off under one of its contracts becomes part of it.
+    linkRequisition: {
+      from: ['ACTIVE', 'COMPLETED'],
+      to: 'SAME',
+      by: [],
+      within: ['orders.createOrder'],
+      stage: 'ORDER',
+    },
     handOverPurchase: {
       from: ['ACTIVE'],
       to: 'SAME',

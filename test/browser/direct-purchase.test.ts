@@ -30,8 +30,7 @@ describeInBrowser('a direct purchase', () => {
     await buyer.form('proposeDirectPurchase');
     await buyer.press('move.proposeDirectPurchase');
     await page
-      .getByRole('alert')
-      .filter({ hasText: /处|faults/ })
+      .locator('.ant-form-item-explain-error')
       .first()
       .waitFor();
     await page.getByText(t('word.DirectGround.BELOW_LIMIT'), { exact: true }).click();

@@ -8,7 +8,7 @@ import { type InvoiceRow, SINCE_MATCHED } from '../../../schema/payment/invoice.
 import { type Read, several } from '../../kernel/command.js';
 import { type Refusal, refuse } from '../../kernel/refusal.js';
 import { also, change, rule } from '../../kernel/rule.js';
-import { type PurchaseOrderRow, stateByReceived } from '../../orders/index.js';
+import { callOffFollows, type PurchaseOrderRow, stateByReceived } from '../../orders/index.js';
 import { receivedSoFar } from './received-so-far.js';
 
 /** What depends on a receipt: its order, what was accepted by other receipts, and what matched and paid invoices took of the goods. */
@@ -45,8 +45,10 @@ export const reverseReceipt = rule(GoodsReceipt, 'reverseReceipt', {
       ({ quantity, rejected, returned }) => !exact(quantity).eq(exact(rejected ?? '0').plus(returned ?? '0')),
     );
     if (!came) return reversed;
+    const state = stateByReceived(lines);
     return several(reversed, [
-      also(PurchaseOrder, order._id, 'takeBackReceipt', { lines, state: stateByReceived(lines) }),
+      also(PurchaseOrder, order._id, 'takeBackReceipt', { lines, state }),
+      ...callOffFollows(order, state),
     ]);
   },
 });

@@ -35,6 +35,7 @@ const row: RequisitionRow = {
   estimatedTotal: null,
   remark: 'put the days right',
   purchaseId: null,
+  orderId: null,
   files: null,
 };
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { Requisition } from '../../../schema/demand/requisition.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { contractRow, gear, inputFor, untaxed } from '../../../test/kit/rows.js';
+import { Purchase } from '../../../schema/purchases/purchase.js';
+import { contractRow, gear, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import type { ContractRow } from '../../contracts/index.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import type { CallOff } from './call-off.js';
 import { createOrder } from './create-order.js';
 
 const line = {
@@ -26,6 +29,7 @@ const decide = (
   taken: Readonly<Record<string, string>> = {},
   change: Partial<ContractRow> = {},
   now = '2026-03-01T02:00:00Z',
+  callOff: CallOff | null = null,
 ) =>
   createOrder.decide(
     { ...contract, ...change },
@@ -33,7 +37,7 @@ const decide = (
     {
       now: new Date(now),
       actor: SYSTEM_ACTOR,
-      facts: new Map(Object.entries(taken)),
+      facts: { callOff, taken: new Map(Object.entries(taken)) },
       prepared: null,
       mint: () => 'ord_1',
       number: (prefix) => `${prefix}-2026-000002`,
@@ -90,6 +94,110 @@ describe('createOrder', () => {
         { path: ['lines', '0', 'quantity'], key: 'orders.overContract' },
         { path: ['lines', '1', 'contractLineId'], key: 'orders.noSuchContractLine' },
         { path: ['lines', '2', 'quantity'], key: 'orders.overContract' },
+      ],
+    });
+  });
+});
+
+describe('createOrder for a requisition', () => {
+  const gearLine = { ...gear, neededOn: '2026-05-01', estimatedPrice: null };
+  const owned = { ownerId: 'acc_buyer', unitId: 'unt_1' };
+  const requisition = (lines: readonly object[], currency = 'CNY') =>
+    rowOf(Requisition, {
+      ...{
+        state: 'APPROVED',
+        number: 'XQ-2026-000007',
+        title: 'Gears',
+        currency,
+        requestedById: 'acc_buyer',
+        ...owned,
+      },
+      lines: lines.map((more, at) => ({ ...gearLine, id: `l${at + 1}`, quantity: '3', ...more })),
+    });
+  const purchase = (requisitionIds: readonly string[] = ['req_0']) =>
+    rowOf(Purchase, {
+      ...{
+        state: 'ACTIVE',
+        purchaseId: 'pur_1',
+        number: 'CG-2026-000001',
+        title: 'Gears',
+        method: 'REQUEST_FOR_QUOTATION',
+      },
+      ...{ currency: 'CNY', eventId: 'evt_1', requisitionIds, ...owned },
+    });
+  /** A contract for gears and, by its second line, washers. */
+  const both = {
+    lines: [
+      { ...line, id: 'l1', quantity: '10' },
+      { ...line, id: 'l2', quantity: '20', partId: 'prt_2', partNumber: 'DP-2' },
+    ],
+  };
+  const callOff = (
+    asked: readonly ReturnType<typeof ask>[],
+    needed: readonly object[],
+    more: Partial<CallOff> = {},
+    change: Partial<ContractRow> = both,
+  ) => decide(asked, {}, change, undefined, { requisition: requisition(needed), purchase: purchase(), ...more });
+  const called = { subject: 'Requisition', id: 'req_1', move: 'callOffRequisition' };
+
+  it('orders the sum of the lines of each part, and takes the requisition into the purchase', () => {
+    const needed = [{ quantity: '1.5' }, { quantity: '2', partId: 'prt_2' }, { quantity: '1.50' }];
+    expect(callOff([ask('l1', '3'), ask('l2', '2')], needed)).toMatchObject({
+      also: [
+        { ...called, change: { purchaseId: 'pur_1', orderId: 'ord_1' } },
+        { subject: 'Purchase', id: 'pur_1', move: 'linkRequisition', change: { requisitionIds: ['req_0', 'req_1'] } },
+      ],
+    });
+  });
+
+  it('leaves a requisition listed that was freed by an earlier order', () => {
+    expect(callOff([ask('l1', '3')], [{}], { purchase: purchase(['req_1', 'req_0']) })).toMatchObject({
+      also: [{ ...called, change: { orderId: 'ord_1' } }],
+    });
+  });
+
+  it.each<[string, Parameters<typeof callOff>, string, string[]]>([
+    ['less than requested', [[ask('l1', '2.9')], [{}]], 'orders.otherThanRequested', ['lines', '0', 'quantity']],
+    ['more than requested', [[ask('l1', '3.1')], [{}]], 'orders.otherThanRequested', ['lines', '0', 'quantity']],
+    [
+      'a part that was not requested',
+      [[ask('l1', '3'), ask('l2', '1')], [{}]],
+      'orders.notRequested',
+      ['lines', '1', 'contractLineId'],
+    ],
+    ['another unit', [[ask('l1', '3')], [{ unit: 'box' }]], 'orders.requestedInOtherUnit', ['lines', '0', 'quantity']],
+    [
+      'a requested part that is left out',
+      [[ask('l1', '3')], [{}, { partId: 'prt_2' }]],
+      'orders.requestedLeftOut',
+      ['requisitionId'],
+    ],
+    [
+      'a requested part that the contract does not have',
+      [[ask('l1', '3')], [{}, { partId: 'prt_9' }]],
+      'orders.requestedNotInContract',
+      ['requisitionId'],
+    ],
+    [
+      'another currency',
+      [[ask('l1', '3')], [{}], { requisition: requisition([{}], 'USD') }],
+      'orders.otherCurrency',
+      ['requisitionId'],
+    ],
+  ])('refuses %s', (_what, args, key, path) => {
+    expect(callOff(...args)).toMatchObject({ refused: true, code: 'RULE', key, path });
+  });
+
+  it('names all lines that lack or differ, with what is wrong otherwise', () => {
+    const needed = [{}, { partId: 'prt_9', partNumber: 'X-9' }, { partId: 'prt_8', partNumber: 'X-8' }];
+    expect(callOff([ask('l1', '11', '2026-02-28'), ask('l2', '1')], needed)).toMatchObject({
+      issues: [
+        { path: ['lines', '0', 'quantity'], key: 'orders.otherThanRequested', params: { quantity: '3', unit: 'pc' } },
+        { path: ['lines', '1', 'contractLineId'], key: 'orders.notRequested', params: { partNumber: 'DP-2' } },
+        { path: ['requisitionId'], key: 'orders.requestedNotInContract', params: { line: 2, partNumber: 'X-9' } },
+        { path: ['requisitionId'], key: 'orders.requestedNotInContract', params: { line: 3, partNumber: 'X-8' } },
+        { path: ['lines', '0', 'dueOn'], key: 'orders.dueInThePast' },
+        { path: ['lines', '0', 'quantity'], key: 'orders.overContract' },
       ],
     });
   });

@@ -25,6 +25,10 @@ const order = rowOf(PurchaseOrder, {
   releasedAt: new Date(0),
   confirmedAt: new Date(0),
 });
+const needed = (quantity: string) => ({
+  ...{ id: 'l1', partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc', quantity },
+  ...{ neededOn: '2026-05-01', estimatedPrice: null },
+});
 const contract = { ...contractRow, lines: [{ ...part, id: 'l1', quantity: '10', total: '3.35' }] };
 const now = new Date('2026-04-10T02:00:00Z');
 const proposal = (quantity: string, more: Partial<OrderProposalRow> = {}): OrderProposalRow => ({
@@ -38,24 +42,52 @@ const proposal = (quantity: string, more: Partial<OrderProposalRow> = {}): Order
 });
 // Its own 6 are among what all orders have taken.
 const next = (quantity: string, taken = '6') =>
-  nextVersion(order, proposal(quantity), { contract, taken: new Map([['l1', taken]]) }, now);
+  nextVersion(order, proposal(quantity), { contract, taken: new Map([['l1', taken]]), requisition: null }, now);
 
 describe('nextVersion', () => {
   it('has the new terms with totals rounded again, and keeps the version before', () => {
     expect(next('3')).toMatchObject({
-      ...{ state: 'PARTLY_RECEIVED', version: 2, deliverTo: 'Gate 4', proposal: null },
-      ...{ lines: [{ quantity: '3', dueOn: '2026-06-01', total: '1.01' }], total: { amount: '1.01', currency: 'CNY' } },
-      versions: [
-        {
-          ...{ number: 1, until: now, reason: 'Another plant', deliverTo: 'Gate 3', total: '2.01' },
-          lines: [{ id: 'l1', quantity: '6', dueOn: '2026-05-01' }],
-        },
-      ],
+      change: {
+        ...{ state: 'PARTLY_RECEIVED', version: 2, deliverTo: 'Gate 4', proposal: null },
+        lines: [{ quantity: '3', dueOn: '2026-06-01', total: '1.01' }],
+        total: { amount: '1.01', currency: 'CNY' },
+        versions: [
+          {
+            ...{ number: 1, until: now, reason: 'Another plant', deliverTo: 'Gate 3', total: '2.01' },
+            lines: [{ id: 'l1', quantity: '6', dueOn: '2026-05-01' }],
+          },
+        ],
+      },
+      also: [],
     });
   });
 
   it('is received in full where no more is wanted than has come', () => {
-    expect(next('2')).toMatchObject({ state: 'RECEIVED' });
+    expect(next('2')).toMatchObject({ change: { state: 'RECEIVED' } });
+  });
+
+  it('delivers what it was called off for where no more is wanted than has come', () => {
+    const calledOff = { ...order, requisitionId: 'req_1' };
+    const sides = { contract, taken: new Map([['l1', '6']]), requisition: { lines: [needed('6')] } };
+    const also = (quantity: string) => nextVersion(calledOff, proposal(quantity), sides, now);
+    expect(also('2')).toMatchObject({ also: [{ subject: 'Requisition', id: 'req_1', move: 'deliverRequisition' }] });
+    expect(also('3')).toMatchObject({ also: [] });
+  });
+
+  it('orders no more than was requested where it was called off for that', () => {
+    const own = { ...order, requisitionId: 'req_1' };
+    const changed = (quantity: string, requested: string) =>
+      nextVersion(
+        own,
+        proposal(quantity),
+        { contract, taken: new Map([['l1', '6']]), requisition: { lines: [needed(requested)] } },
+        now,
+      );
+    expect(changed('6.0001', '6')).toMatchObject({
+      ...{ code: 'RULE', key: 'orders.moreThanRequested', path: ['orderId'] },
+      params: { partNumber: 'QT-1', quantity: '6', unit: 'pc' },
+    });
+    expect(changed('7', '7')).not.toHaveProperty('refused');
   });
 
   it('takes no more of the contract than other orders leave', () => {
@@ -65,7 +97,7 @@ describe('nextVersion', () => {
   });
 
   it('is larger only while the contract is in force, and smaller or on another day also after that', () => {
-    const over = { contract: { ...contract, validTo: '2026-04-09' }, taken: new Map([['l1', '6']]) };
+    const over = { contract: { ...contract, validTo: '2026-04-09' }, taken: new Map([['l1', '6']]), requisition: null };
     const later = (quantity: string) => nextVersion(order, proposal(quantity), over, now);
     expect(later('6.0001')).toMatchObject({ key: 'orders.contractNotValid', path: ['orderId'] });
     for (const quantity of ['6', '5']) expect(later(quantity)).not.toHaveProperty('refused');

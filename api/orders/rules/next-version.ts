@@ -7,9 +7,10 @@ import {
   PurchaseOrder,
   type PurchaseOrderRow,
 } from '../../../schema/orders/purchase-order.js';
-import type { Change } from '../../kernel/command.js';
+import { type Several, several } from '../../kernel/command.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { change } from '../../kernel/rule.js';
+import { callOffFollows } from './call-off.js';
 import { type ContractSides, overContract, quantitiesOf } from './open-of-contract.js';
 import { stateByReceived } from './state-by-received.js';
 
@@ -19,7 +20,7 @@ export function nextVersion(
   { deliverTo, lines: terms, reason }: OrderProposalRow,
   sides: ContractSides,
   now: Date,
-): Change | Refusal {
+): Several | Refusal {
   const { currency, total } = order;
   const version = order.version ?? 1;
   const wanted = new Map((terms ?? []).map((line) => [line.id, line]));
@@ -33,8 +34,9 @@ export function nextVersion(
     ...{ number: version, until: now, reason, deliverTo: order.deliverTo, total: total.amount },
     lines: order.lines.map(({ id, quantity, dueOn }) => ({ id, quantity, dueOn })),
   };
-  return change(PurchaseOrder, {
-    ...{ state: stateByReceived(lines), lines, deliverTo: deliverTo ?? order.deliverTo },
+  const state = stateByReceived(lines);
+  const changed = change(PurchaseOrder, {
+    ...{ state, lines, deliverTo: deliverTo ?? order.deliverTo },
     ...taxedMoney(taxedSum(lines, currency), currency),
     ...{
       version: version + 1,
@@ -46,6 +48,7 @@ export function nextVersion(
       closing: null,
     },
   });
+  return several(changed, callOffFollows(order, state));
 }
 
 function changedLine(

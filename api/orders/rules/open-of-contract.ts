@@ -1,8 +1,10 @@
+import type { RequisitionRow } from '../../../schema/demand/requisition.js';
 import { exact, plain } from '../../../schema/kernel/exact.js';
 import type { OrderTermsLineRow, PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import type { ContractRow } from '../../contracts/index.js';
 import type { Read } from '../../kernel/command.js';
 import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
+import { moreThanNeeded } from './call-off.js';
 import { outOfTerm } from './out-of-term.js';
 
 /** Reads what orders under a contract have taken of these lines of it, in all; cancelled orders take nothing. */
@@ -24,11 +26,13 @@ export interface ContractSides {
   readonly contract: Pick<ContractRow, 'state' | 'lines' | 'validFrom' | 'validTo'>;
   /** What all orders have taken of the contract's lines, the order that is to be changed among them. */
   readonly taken: ReadonlyMap<string, string>;
+  /** What it was called off for; null where that is nothing. */
+  readonly requisition: Pick<RequisitionRow, 'lines'> | null;
 }
 
 /** Reads what limits a change of an order. Throws where its contract is gone. */
 export async function contractSides(
-  { contractId, lines }: Pick<PurchaseOrderRow, 'contractId' | 'lines'>,
+  { contractId, requisitionId, lines }: Pick<PurchaseOrderRow, 'contractId' | 'requisitionId' | 'lines'>,
   read: Read,
 ): Promise<ContractSides> {
   const contract = await read.byId('Contract', contractId);
@@ -38,7 +42,8 @@ export async function contractSides(
     lines.map(({ contractLineId }) => contractLineId),
     read,
   );
-  return { contract, taken };
+  const requisition = requisitionId ? await read.byId('Requisition', requisitionId) : null;
+  return { contract, taken, requisition };
 }
 
 /** The day of a change, and where in its input the quantity of a line stands. */
@@ -48,22 +53,25 @@ export interface ChangeOn {
 }
 
 /**
- * Refuses quantities of an order that, with those of all other orders, exceed its contract, and a larger quantity than before where that is
- * not in force: all of them at once. `wanted` has them by the order's lines.
+ * Refuses quantities of an order that, with those of all other orders, exceed its contract or what it was called off for, and a larger
+ * quantity than before where the contract is not in force: all of them at once. `wanted` has them by the order's lines.
  */
 export function overContract(
   order: Pick<PurchaseOrderRow, 'lines'>,
   wanted: ReadonlyMap<string, string>,
-  { contract, taken }: ContractSides,
+  { contract, taken, requisition }: ContractSides,
   { day, pathOf }: ChangeOn,
 ): Refusal | null {
   const agreed = new Map(contract.lines.map(({ id, quantity }) => [id, quantity]));
-  const asksMore = order.lines.some(({ id, quantity }) => exact(wanted.get(id) ?? quantity).gt(quantity));
+  const own = new Map(order.lines.map(({ id, quantity }) => [id, quantity]));
+  const quantityOf = (id: string) => wanted.get(id) ?? own.get(id) ?? '0';
+  const asksMore = order.lines.some(({ id, quantity }) => exact(quantityOf(id)).gt(quantity));
   return refuseTogether([
     asksMore ? outOfTerm(contract, day, ['orderId']) : null,
-    ...order.lines.map(({ id, contractLineId, quantity: own }) => {
-      const quantity = wanted.get(id) ?? own;
-      const others = plain(exact(taken.get(contractLineId) ?? '0').minus(own));
+    ...(requisition ? moreThanNeeded(order, requisition, quantityOf, pathOf) : []),
+    ...order.lines.map(({ id, contractLineId, quantity: before }) => {
+      const quantity = quantityOf(id);
+      const others = plain(exact(taken.get(contractLineId) ?? '0').minus(before));
       const open = openOf(agreed.get(contractLineId) ?? '0', others);
       return exact(open).lt(quantity) ? refuse('RULE', 'orders.overContract', pathOf(id), { open, quantity }) : null;
     }),

@@ -10,7 +10,7 @@ import { isComplete, type PurchaseFacts } from './is-complete.js';
 export interface StandingPurchase extends PurchaseFacts {
   readonly purchase: Pick<PurchaseRow, '_id' | 'state'>;
   /** The requisitions that the purchase is for. */
-  readonly requisitions: readonly Pick<RequisitionRow, '_id' | 'state'>[];
+  readonly requisitions: readonly Pick<RequisitionRow, '_id' | 'state' | 'orderId'>[];
 }
 
 /** A purchase and its requisitions, for an act that reopens them if they were complete. */
@@ -65,7 +65,8 @@ export function completing(standing: StandingPurchase, settledId: string | null)
 /** The changes that reopen a completed purchase and its requisitions; none where the purchase was not complete. */
 export function reopening({ purchase, requisitions }: ReopenedPurchase): AlsoChange[] {
   if (purchase.state !== 'COMPLETED') return [];
-  const fulfilled = requisitions.filter(({ state }) => state === 'FULFILLED');
+  // What was called off follows its order alone.
+  const fulfilled = requisitions.filter(({ state, orderId }) => state === 'FULFILLED' && !orderId);
   return [
     also(Purchase, purchase._id, 'reopenPurchase'),
     ...fulfilled.map(({ _id }) => also(Requisition, _id, 'resumeRequisition')),

@@ -3,6 +3,7 @@ import { taxed, taxedMoney, taxedSum } from '../../../schema/kernel/tax.js';
 import { type OrderLineRow, PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
 import { type Several, several } from '../../kernel/command.js';
 import { change } from '../../kernel/rule.js';
+import { callOffFollows } from './call-off.js';
 import { completing, type StandingPurchase } from './purchase-facts.js';
 import { stateByReceived } from './state-by-received.js';
 
@@ -34,7 +35,7 @@ export function shortClose(order: PurchaseOrderRow, standing: StandingPurchase, 
       closing: null,
     },
   });
-  return several(closed, completing({ ...standing, orders }, null));
+  return several(closed, [...callOffFollows(order, state), ...completing({ ...standing, orders }, null)]);
 }
 
 function closedLine(line: OrderLineRow, { priceBasis, currency }: PurchaseOrderRow): OrderLineRow {

@@ -19,12 +19,13 @@ const payment = rowOf(Payment, {
   bankName: 'Bank',
   bankAccount: '6222000000',
 });
-/** A purchase for two requisitions, one of which was given back earlier. */
+/** A purchase for two requisitions, one of which was given back earlier, and with a third that was called off under its contract and delivered. */
 const facts = (state: ReopenedPurchase['purchase']['state']): ReopenedPurchase => ({
   purchase: { _id: 'pur_1', state },
   requisitions: [
-    { _id: 'req_1', state: 'FULFILLED' },
-    { _id: 'req_2', state: 'CANCELLED' },
+    { _id: 'req_1', state: 'FULFILLED', orderId: null },
+    { _id: 'req_2', state: 'CANCELLED', orderId: null },
+    { _id: 'req_3', state: 'FULFILLED', orderId: 'ord_2' },
   ],
 });
 const decide = (state: PaymentRow['state'], purchaseState: ReopenedPurchase['purchase']['state']) =>

@@ -34,7 +34,10 @@ const priced = { ...line, ...untaxedLine, unitPrice: '2', total: '20.00' };
 const money = { currency: 'CNY', ...untaxedPaper, total: { amount: '20.00', currency: 'CNY' } };
 const facts: StandingPurchase = {
   purchase: { _id: 'pur_1', state: 'ACTIVE' },
-  requisitions: [{ _id: 'req_1', state: 'SOURCING' }],
+  requisitions: [
+    { _id: 'req_1', state: 'SOURCING', orderId: null },
+    { _id: 'req_2', state: 'ORDERED', orderId: 'ord_2' },
+  ],
   contracts: [
     {
       ...contractRow,

@@ -8,7 +8,7 @@ import { SINCE_MATCHED } from '../../../schema/payment/invoice.js';
 import { type Read, several } from '../../kernel/command.js';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
-import { purchaseWithNeeds, type ReopenedPurchase, reopening } from '../../orders/index.js';
+import { callOffFollows, purchaseWithNeeds, type ReopenedPurchase, reopening } from '../../orders/index.js';
 import { type ReturnSides, returnedLines } from './returned-lines.js';
 
 interface ReturnGoodsFacts extends ReturnSides, ReopenedPurchase {}
@@ -48,6 +48,7 @@ export const returnGoods = rule(GoodsReturn, 'returnGoods', {
     return several({ ...returned, state: isInvoiced ? 'RETURNED' : 'CLOSED' }, [
       also(GoodsReceipt, receipt._id, 'returnOfReceipt', { lines: kept }),
       also(PurchaseOrder, order._id, 'reopenOrder', { lines: open }),
+      ...callOffFollows(order, 'PARTLY_RECEIVED'),
       ...reopening(facts),
     ]);
   },

@@ -30,6 +30,7 @@ function requisition(nth: number, more: Partial<RowOf<'Requisition'>> = {}): Row
     files: null,
     remark: null,
     purchaseId: null,
+    orderId: null,
     ...more,
   };
 }

@@ -269,6 +269,7 @@ export type CreateOrderInput = {
   deliverTo: string;
   key: string;
   lines: Array<OrderLineInput>;
+  requisitionId?: string | null | undefined;
 };
 
 export type CreatePartInput = {
@@ -1046,6 +1047,7 @@ export type RequisitionState =
   | 'CANCELLED'
   | 'DRAFT'
   | 'FULFILLED'
+  | 'ORDERED'
   | 'RETURNED'
   | 'SOURCING'
   | 'SUBMITTED';
@@ -1576,7 +1578,14 @@ export type RequisitionQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, owner: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string, state: PartState } | null }>, purchase: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
+export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, owner: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string, state: PartState } | null }>, purchase: { id: string, number: string } | null, order: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
+
+export type RequisitionCoverageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequisitionCoverageQuery = { requisition: { id: string, coverage: Array<{ covered: Array<string>, whole: boolean, contract: { id: string, number: string, title: string, validTo: string, supplier: { id: string, name: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null }> } | null };
 
 export type CreateRequisitionMutationVariables = Exact<{
   input: CreateRequisitionInput;
@@ -2003,14 +2012,16 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, version: number | null, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, contract: { id: string, number: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, owed: { amount: string, currency: string } | null } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, version: number | null, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, contract: { id: string, number: string } | null, requisition: { id: string, number: string, title: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, owed: { amount: string, currency: string } | null } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
+  requisitionId: string;
+  isCallOff: boolean;
 }>;
 
 
-export type OrderedContractQuery = { contract: { id: string, state: ContractState, number: string, title: string, currency: string, priceBasis: PriceBasis, validFrom: string, validTo: string, deliveryTerms: string, supplier: { id: string, name: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, purchase: { id: string, event: { id: string, lines: Array<{ id: string, neededOn: string }> } | null, orders: Array<{ id: string, state: PurchaseOrderState, deliverTo: string, contract: { id: string } | null, lines: Array<{ id: string, contractLineId: string, quantity: string }> }> } | null } | null };
+export type OrderedContractQuery = { requisition?: { id: string, number: string, title: string, coverage: Array<{ whole: boolean, lines: Array<{ contractLineId: string, quantity: string, neededOn: string }> }> } | null, contract: { id: string, state: ContractState, number: string, title: string, currency: string, priceBasis: PriceBasis, validFrom: string, validTo: string, deliveryTerms: string, supplier: { id: string, name: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, purchase: { id: string, event: { id: string, lines: Array<{ id: string, neededOn: string }> } | null, orders: Array<{ id: string, state: PurchaseOrderState, deliverTo: string, contract: { id: string } | null, lines: Array<{ id: string, contractLineId: string, quantity: string }> }> } | null } | null };
 
 export type CreateOrderMutationVariables = Exact<{
   input: CreateOrderInput;
@@ -5324,6 +5335,10 @@ export const RequisitionDocument = /*#__PURE__*/ gql`
       id
       number
     }
+    order {
+      id
+      number
+    }
     moves {
       ...Moves
     }
@@ -5338,6 +5353,30 @@ ${DeputyFieldsFragmentDoc}
 ${StandInFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<RequisitionQuery, RequisitionQueryVariables>;
+export const RequisitionCoverageDocument = /*#__PURE__*/ gql`
+    query RequisitionCoverage($id: ID!) {
+  requisition(id: $id) {
+    id
+    coverage {
+      covered
+      whole
+      contract {
+        id
+        number
+        title
+        validTo
+        supplier {
+          id
+          name
+        }
+        moves {
+          ...Moves
+        }
+      }
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<RequisitionCoverageQuery, RequisitionCoverageQueryVariables>;
 export const CreateRequisitionDocument = /*#__PURE__*/ gql`
     mutation CreateRequisition($input: CreateRequisitionInput!) {
   createRequisition(input: $input) {
@@ -6111,6 +6150,11 @@ export const OrderDocument = /*#__PURE__*/ gql`
       id
       number
     }
+    requisition {
+      id
+      number
+      title
+    }
     purchase {
       id
       number
@@ -6153,7 +6197,20 @@ ${OrderProposalTermsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const OrderedContractDocument = /*#__PURE__*/ gql`
-    query OrderedContract($id: ID!) {
+    query OrderedContract($id: ID!, $requisitionId: ID!, $isCallOff: Boolean!) {
+  requisition(id: $requisitionId) @include(if: $isCallOff) {
+    id
+    number
+    title
+    coverage(contractId: $id) {
+      whole
+      lines {
+        contractLineId
+        quantity
+        neededOn
+      }
+    }
+  }
   contract(id: $id) {
     id
     state

@@ -9,6 +9,7 @@ import { OwnerFact } from '../../components/owner-fact.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { useMay } from '../../components/use-may.js';
 import { RequisitionDocument, type RequisitionQuery } from '../../generated/graphql.js';
+import { Coverage } from './coverage.js';
 
 type Requisition = NonNullable<RequisitionQuery['requisition']>;
 
@@ -76,8 +77,15 @@ export function RequisitionPage() {
                   <Link to={`/purchases/${requisition.purchase.id}`}>{requisition.purchase.number}</Link>
                 ),
               },
+              {
+                label: t('subject.PurchaseOrder'),
+                value: requisition.order && (
+                  <Link to={`/orders/${requisition.order.id}`}>{requisition.order.number}</Link>
+                ),
+              },
             ]}
           >
+            {requisition.state === 'APPROVED' && <Coverage requisition={requisition} />}
             <Lines requisition={requisition} />
           </SubjectPage>
         ) : (

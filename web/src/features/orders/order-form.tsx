@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, App, Card, Col, Form, Input, Row } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { businessDay } from '../../../../schema/kernel/calendar.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { PurchaseOrder } from '../../../../schema/orders/purchase-order.js';
@@ -13,7 +13,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
-import { CreateOrderDocument, OrderedContractDocument } from '../../generated/graphql.js';
+import { CreateOrderDocument, OrderedContractDocument, type OrderedContractQuery } from '../../generated/graphql.js';
 import { type LineValues, OrderLines } from './order-lines.js';
 import { type OrderableLine, type OrderedContract, orderableLines } from './orderable-lines.js';
 
@@ -22,7 +22,9 @@ interface Values {
   readonly lines: readonly LineValues[];
 }
 
-function lineOf({ id, open, neededOn }: OrderableLine): LineValues {
+type CallOff = NonNullable<OrderedContractQuery['requisition']>;
+
+function lineOf({ id, open, neededOn }: Pick<OrderableLine, 'id' | 'open' | 'neededOn'>): LineValues {
   // A day that has passed is not filled in; the user has to choose a new one.
   const dueOn = neededOn !== null && neededOn >= businessDay(new Date()) ? neededOn : undefined;
   return { contractLineId: id, quantity: open, ...(dueOn && { dueOn }) };
@@ -60,7 +62,22 @@ function Fields({ orderable, currency, priceBasis }: FieldsProps) {
   );
 }
 
-function OrderForm({ contract }: { readonly contract: OrderedContract }) {
+interface OrderFormProps {
+  readonly contract: OrderedContract;
+  /** What is ordered without an event; null where the contract itself is what was asked for. */
+  readonly callOff: CallOff | null;
+}
+
+/** What the form begins with: all that is open, or what the requisition would take of it. */
+function firstLines(orderable: readonly OrderableLine[], callOff: CallOff | null): readonly LineValues[] {
+  if (!callOff) return orderable.map(lineOf);
+  const wanted = callOff.coverage.flatMap(({ lines }) => lines);
+  return wanted.map(({ contractLineId, quantity, neededOn }) =>
+    lineOf({ id: contractLineId, open: quantity, neededOn }),
+  );
+}
+
+function OrderForm({ contract, callOff }: OrderFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -69,6 +86,17 @@ function OrderForm({ contract }: { readonly contract: OrderedContract }) {
   const orderable = useMemo(() => orderableLines(contract), [contract]);
   const { id, currency, purchase } = contract;
   const orders = purchase?.orders ?? [];
+  // Decided once: the act itself takes what the contract covers.
+  const [isCovered] = useState(() => callOff?.coverage.some(({ whole }) => whole) ?? false);
+  if (callOff && !isCovered)
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={t('order.notCovered', { number: callOff.number })}
+        action={<Link to={`/requisitions/${callOff.id}`}>{callOff.number}</Link>}
+      />
+    );
   if (orderable.length === 0)
     return (
       <Alert
@@ -80,12 +108,13 @@ function OrderForm({ contract }: { readonly contract: OrderedContract }) {
     );
   return (
     <CommandForm
-      draft={`order:${id}:${orders.length}`}
+      draft={`order:${id}:${callOff?.id ?? orders.length}`}
       form={form}
-      initialValues={{ deliverTo: orders.at(-1)?.deliverTo ?? '', lines: orderable.map(lineOf) }}
+      initialValues={{ deliverTo: orders.at(-1)?.deliverTo ?? '', lines: firstLines(orderable, callOff) }}
       schema={inputOf(PurchaseOrder, 'createOrder')}
       toInput={({ deliverTo, lines }: Values) => ({
         contractId: id,
+        requisitionId: callOff?.id ?? null,
         deliverTo: deliverTo ?? '',
         lines: lines.map(({ contractLineId, quantity, dueOn }) => ({
           contractLineId,
@@ -107,23 +136,34 @@ function OrderForm({ contract }: { readonly contract: OrderedContract }) {
   );
 }
 
-/** The form of a new order under a contract. What may still be ordered is filled in. */
+/**
+ * The form of a new order under a contract. What may still be ordered is filled in, or what the requisition asks for that the address names.
+ */
 export function NewOrderPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const asked = useQuery(OrderedContractDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  const [search] = useSearchParams();
+  const requisitionId = search.get('requisition') ?? '';
+  const variables = { id, requisitionId, isCallOff: requisitionId !== '' };
+  const asked = useQuery(OrderedContractDocument, { variables, fetchPolicy: 'network-only' });
   return (
     <>
       <PageTitle title={t('move.createOrder')} />
       <AskedView asked={asked}>
-        {({ contract }) =>
-          contract ? (
+        {({ contract, requisition: callOff = null }) =>
+          contract && (callOff || requisitionId === '') ? (
             <>
               <Card style={{ marginBottom: 16 }}>
                 <Facts
                   facts={[
                     { label: t('subject.Contract'), value: <Link to={`/contracts/${id}`}>{contract.number}</Link> },
                     { label: t('column.title'), value: contract.title },
+                    {
+                      label: t('subject.Requisition'),
+                      value: callOff && (
+                        <Link to={`/requisitions/${callOff.id}`}>{`${callOff.number} ${callOff.title}`}</Link>
+                      ),
+                    },
                     { label: t('column.supplier'), value: contract.supplier?.name },
                     { label: t('order.validity'), value: `${contract.validFrom} – ${contract.validTo}` },
                     { label: t('order.deliveryTerms'), value: contract.deliveryTerms, wide: true },
@@ -131,7 +171,7 @@ export function NewOrderPage() {
                 />
               </Card>
               <WhenAllowed moves={contract.moves} move="createOrder" back={`/contracts/${id}`}>
-                <OrderForm contract={contract} />
+                <OrderForm contract={contract} callOff={callOff} />
               </WhenAllowed>
             </>
           ) : (

@@ -50,7 +50,7 @@ function Lines({ order }: { readonly order: Order }) {
 
 function OrderView({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
-  const { contract, purchase, supplier } = order;
+  const { contract, purchase, requisition, supplier } = order;
   const sumFacts = useSumFacts();
   const orderFacts = useOrderFacts();
   return (
@@ -70,6 +70,12 @@ function OrderView({ order }: { readonly order: Order }) {
         {
           label: t('subject.Contract'),
           value: contract && <Link to={`/contracts/${contract.id}`}>{contract.number}</Link>,
+        },
+        {
+          label: t('subject.Requisition'),
+          value: requisition && (
+            <Link to={`/requisitions/${requisition.id}`}>{`${requisition.number} ${requisition.title}`}</Link>
+          ),
         },
         { label: t('field.PurchaseOrder.releasedAt'), value: instant(order.releasedAt) },
         { label: t('field.PurchaseOrder.confirmedAt'), value: instant(order.confirmedAt) },
