@@ -47,4 +47,17 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // What a form fills in for its reader is kept with the draft (docs/decisions/0034).
+    files: ['web/src/features/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^set(FieldValue|FieldsValue|Fields)$/]',
+          message: "The draft would not learn of it: take fill or propose of useFill ('components/use-fill').",
+        },
+      ],
+    },
+  },
 );

@@ -38,6 +38,9 @@ export function exportEventsCommand(format: 'ocel' | 'xes'): Command {
         });
         const sealed = purchase === null ? '; bids that are sealed are not in it' : await saySealed(purchase);
         console.log(`${out}: ${count} entries${sealed}`);
+        console.log(
+          'Not in it: values that are commercial or about people (marked `withheld`), and scores before the evaluation is complete',
+        );
       }),
     );
 }

@@ -1,9 +1,9 @@
 import type { PartRow } from '../../schema/catalogue/part.js';
 import { keyPath } from '../../schema/kernel/derive/folded-fields.js';
 import { foldedKey } from '../../schema/kernel/folded-key.js';
+import { allRows } from '../kernel/all-rows.js';
 import { atMost } from '../kernel/at-most.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
 
 const MOST = 500;
 
@@ -22,7 +22,7 @@ export async function partsOfNumbers(numbers: readonly string[], { actor }: Cont
   const asked = numbers.map((typed) => ({ typed, key: foldedKey(typed) }));
   const keys = [...new Set(asked.map(({ key }) => key))].filter((key) => key !== '');
   const alike = new Map<string, PartRow[]>(keys.map((key) => [key, []]));
-  const rows = await listRows('Part', actor, { [keyPath('number')]: { $in: keys } }, { limit: MOST * 10 });
+  const rows = await allRows('Part', actor, { [keyPath('number')]: { $in: keys } });
   for (const row of rows) alike.get(foldedKey(row.number))?.push(row);
   return asked.map(({ typed, key }) => ({ typed, parts: meant(typed, alike.get(key) ?? []) }));
 }

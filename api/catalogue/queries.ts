@@ -1,8 +1,8 @@
 import type { CategoryRow } from '../../schema/catalogue/category.js';
 import type { ImportRunRow } from '../../schema/catalogue/import-run.js';
+import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
-import { listRows } from '../kernel/reads.js';
 import type { MessageParams } from '../kernel/refusal.js';
 
 /** A fault of an imported file, as stored; `_id` is made of the import's id and the number of the fault. */
@@ -32,12 +32,11 @@ export const IMPORT_FAULTS = 'import_rows';
 /** The collection of sample lines for the choice of an encoding; operational. */
 export const IMPORT_SAMPLES = 'import_samples';
 
-const MOST_CATEGORIES = 20_000;
 const SHOWN_FAULTS = 50;
 
 /** The whole category tree, by code, so that siblings stand together. */
 export function listCategories(ctx: Context): Promise<CategoryRow[]> {
-  return listRows('Category', ctx.actor, {}, { sort: { code: 1 }, limit: MOST_CATEGORIES });
+  return allRows('Category', ctx.actor, {}, { code: 1 });
 }
 
 /** The first faults of an import's file, in the order of its lines. */

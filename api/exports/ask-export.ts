@@ -6,8 +6,6 @@ import { QUOTAS } from '../kernel/quotas.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import { EXPORTS, KEPT_MS, parseExportRow, type StoredExport } from './stored-export.js';
 
-const MOST_SHOWN = 20;
-
 /** What somebody asks for. */
 export interface AskedExport {
   readonly purchaseId: string;
@@ -56,12 +54,8 @@ async function overQuota(accountId: string, now: Date): Promise<Refusal | null> 
   return lately > count ? refuse('RATE_LIMITED', 'exports.tooMany', [], { count }) : null;
 }
 
-/** What somebody has asked for of a purchase, newest first. */
+/** What somebody has asked for of a purchase, newest first: all of a week, which the quota keeps few. */
 export async function exportsOf(purchaseId: string, { actor }: Context): Promise<StoredExport[]> {
-  const stored = await collectionOf(EXPORTS)
-    .find({ accountId: actor.id, purchaseId })
-    .sort({ _id: -1 })
-    .limit(MOST_SHOWN)
-    .toArray();
+  const stored = await collectionOf(EXPORTS).find({ accountId: actor.id, purchaseId }).sort({ _id: -1 }).toArray();
   return stored.map(parseExportRow);
 }

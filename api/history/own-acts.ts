@@ -1,8 +1,9 @@
 import { canonicalBytes, formatProof, fromBase64, type Opening, toBase64 } from '../../schema/trail/index.js';
+import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
 import { namesBehind } from '../kernel/pseudonyms.js';
-import { listRows, type PageArgs } from '../kernel/reads.js';
+import type { PageArgs } from '../kernel/reads.js';
 import {
   currentPolicy,
   type FoundEntry,
@@ -16,8 +17,6 @@ import {
 } from '../trail/index.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
-
-const MOST_ACCOUNTS = 1_000;
 
 /** The acts of people of the asker's firm, newest first; the registration, which a visitor made, is the first of all. */
 export async function ownActs(args: PageArgs, ctx: Context) {
@@ -84,7 +83,7 @@ async function allActs(ctx: Context): Promise<Act[]> {
 
 async function ownRefs({ actor }: Context): Promise<string[]> {
   const filter = { supplierId: actor.supplierId };
-  const accounts = actor.supplierId === null ? [] : await listRows('Account', actor, filter, { limit: MOST_ACCOUNTS });
+  const accounts = actor.supplierId === null ? [] : await allRows('Account', actor, filter);
   const refs = accounts.map(({ ref }) => ref);
   // They may see their own sealed bids.
   return [...refs, ...(await namesBehind(refs, actor))];

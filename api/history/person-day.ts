@@ -2,10 +2,11 @@ import { businessDayStart, daysAfter } from '../../schema/kernel/calendar.js';
 import type { ReadingRow } from '../accesses/index.js';
 import { personOf } from '../identity/index.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
+import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
 import { placeCursor } from '../kernel/cursors.js';
 import { namesBehind } from '../kernel/pseudonyms.js';
-import { listRows, type PageArgs } from '../kernel/reads.js';
+import type { PageArgs } from '../kernel/reads.js';
 import { type Act, actsBy, entriesOf } from './acts-by.js';
 import { showOutlines } from './show-entries.js';
 
@@ -47,7 +48,7 @@ export async function hoursOf(day: PersonDay, ctx: Context): Promise<number[]> {
 
 async function actsOf({ ref, day }: PersonDay, { actor: reader }: Context): Promise<Act[]> {
   const { refs } = await personOf(ref, {
-    find: (name, filter) => listRows(name, SYSTEM_ACTOR, filter, { limit: 100 }),
+    find: (name, filter) => allRows(name, SYSTEM_ACTOR, filter),
   });
   return actsBy([...refs, ...(await namesBehind(refs, reader))], {
     from: businessDayStart(day),

@@ -1,9 +1,9 @@
 import { movesOf, POST_CONFLICTS, postsWith } from '../../schema/duty-conflicts.js';
 import type { AccountRow } from '../../schema/identity/account.js';
 import { DUTIES, DUTY_PAIRS, type Duty, type DutyPair } from '../../schema/kernel/duties.js';
+import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
 import { say } from '../kernel/messages.js';
-import { listRows } from '../kernel/reads.js';
 
 /** Which duties and which posts one person may not have together, in the reader's language. */
 export function dutyMatrix(ctx: Context) {
@@ -26,13 +26,11 @@ function labelsOf({ duties }: DutyPair, { actor: { language } }: Context): strin
   return duties.map((duty) => say(language, `duty.${duty}`));
 }
 
-const MOST_ACCOUNTS = 10_000;
-
 /** People who at present hold two posts that one person may not hold, by active accounts; there should be none. */
 export async function conflictingPosts(ctx: Context) {
   const people = new Map<string, AccountRow[]>();
   const filter = { audience: 'STAFF', state: 'ACTIVE' };
-  for (const row of await listRows('Account', ctx.actor, filter, { sort: { _id: 1 }, limit: MOST_ACCOUNTS }))
+  for (const row of await allRows('Account', ctx.actor, filter))
     people.set(row.ref, [...(people.get(row.ref) ?? []), row]);
   return [...people.values()].flatMap((accounts) => {
     const held = new Set(accounts.flatMap(({ roles }) => roles));

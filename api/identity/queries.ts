@@ -1,16 +1,18 @@
 import { WHO_KNOWS_PEOPLE } from '../../schema/common/roles.js';
 import type { AccountRow } from '../../schema/identity/account.js';
+import type { AccountMeasureRow } from '../../schema/identity/account-measure.js';
 import type { UnitRow } from '../../schema/identity/unit.js';
 import { holds } from '../kernel/actor.js';
+import { allRows } from '../kernel/all-rows.js';
 import { batchedReader } from '../kernel/batched-reader.js';
 import type { Context } from '../kernel/context.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
-import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 
 /** Every unit, by code. */
 export function units(ctx: Context): Promise<UnitRow[]> {
-  return listRows('Unit', ctx.actor, {}, { sort: { code: 1 }, limit: 2_000 });
+  return allRows('Unit', ctx.actor, {}, { code: 1 });
 }
 
 /** Accounts, newest first: those with a role, or whose name or login begins with a text. */
@@ -31,6 +33,11 @@ export function accounts(
   return pageRows('Account', actor, { $and: [{}, ...open, ...audience, ...role, ...search] }, args);
 }
 
+/** Measures on accounts that take two people, newest first. */
+export function accountMeasures(args: PageArgs, ctx: Context): Promise<Page<AccountMeasureRow>> {
+  return pageRows('AccountMeasure', ctx.actor, {}, args);
+}
+
 /** The name of the firm that an account belongs to; null for staff. */
 export async function companyOf({ supplierId }: AccountRow, ctx: Context): Promise<string | null> {
   return supplierId ? ((await batchedReader(ctx).byId('Supplier', supplierId))?.name ?? null) : null;
@@ -38,7 +45,7 @@ export async function companyOf({ supplierId }: AccountRow, ctx: Context): Promi
 
 /** The other accounts of the same person, oldest first. */
 export async function otherAccounts({ _id, ref }: AccountRow, ctx: Context): Promise<AccountRow[]> {
-  return listRows('Account', ctx.actor, { ref, _id: { $ne: _id } }, { sort: { _id: 1 }, limit: 100 });
+  return allRows('Account', ctx.actor, { ref, _id: { $ne: _id } });
 }
 
 /** The accounts whose name or login begins with these words. */

@@ -4,12 +4,12 @@ import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import type { Context } from '../kernel/context.js';
 import type { Module } from '../kernel/module.js';
 import { personName } from '../kernel/person-name.js';
-import { listRows, rowsById } from '../kernel/reads.js';
+import { rowsById } from '../kernel/reads.js';
 import { isRefusal } from '../kernel/refusal.js';
 import { actorOf, newcomerOf } from './authenticate.js';
 import { codeLetter } from './code-letter.js';
 import { dutyMatrix } from './duty-matrix.js';
-import { accounts, companyOf, otherAccounts, units } from './queries.js';
+import { accountMeasures, accounts, companyOf, otherAccounts, units } from './queries.js';
 import { endSession } from './sessions.js';
 import { signIn } from './sign-in.js';
 import { accessToken, tokenEndsAt } from './tokens.js';
@@ -52,7 +52,7 @@ export const identityResolvers: Module['resolvers'] = {
     units: (_, __, ctx) => units(ctx),
     dutyMatrix: (_, __, ctx) => dutyMatrix(ctx),
     accountMeasure: (_, { id }, ctx) => ctx.load('AccountMeasure', id),
-    accountMeasures: (_, __, ctx) => listRows('AccountMeasure', ctx.actor, {}, { limit: 100 }),
+    accountMeasures: (_, args, ctx) => accountMeasures(args, ctx),
     codeLetter: (_, { accountId }, ctx) => codeLetter(accountId, ctx),
     accounts: (_, args, ctx) => accounts(args, ctx),
   },

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { SubjectName } from '../../schema/common/ids.js';
+import { allRows } from './all-rows.js';
 import type { Context } from './context.js';
-import { listFields, listRows } from './reads.js';
+import { listFields } from './reads.js';
 import type { RowFilter, RowOf } from './subjects.js';
 import { mayBeKept } from './without-shut.js';
 
@@ -17,12 +18,12 @@ export function batched<Key, Value>(
   return ctx.kept(name, () => new DataLoader<Key, Value>(load));
 }
 
-/** Which rows are asked for: those that refer to an id by `field` and match `rest`, oldest first, at most so many for each id. */
+/** Which rows are asked for: those that refer to an id by `field` and match `rest`, oldest first, at most so many for each id where that is said. */
 export interface Pointing<Name extends SubjectName> {
   readonly name: Name;
   readonly field: string;
   readonly rest?: RowFilter;
-  readonly most: number;
+  readonly most?: number;
 }
 
 /** The rows that refer to an id by a field and that the viewer may see, oldest first; one query for all ids of a list. */
@@ -31,10 +32,11 @@ export function rowsPointing<Name extends SubjectName>(
   id: string,
   ctx: Context,
 ): Promise<RowOf<Name>[]> {
-  const asked = `rows ${JSON.stringify([name, field, rest])}`;
+  // One id may have many rows: a limit on all of them together would leave none of another id.
+  const asked = `rows ${JSON.stringify([name, field, rest, most])}`;
   const loader = batched<string, RowOf<Name>[]>(ctx, asked, async (ids) => {
     const filter = { $and: [{ [field]: { $in: [...ids] } }, rest] };
-    const rows = await listRows(name, ctx.actor, filter, { sort: { _id: 1 }, limit: most * ids.length });
+    const rows = await allRows(name, ctx.actor, filter);
     const byId = grouped(rows, (row) => String(Reflect.get(row, field)));
     return ids.map((one) => (byId.get(one) ?? []).slice(0, most));
   });

@@ -1,10 +1,7 @@
 import { asNumberOrCode } from '../../schema/suppliers/credit-code.js';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { literalPattern } from '../kernel/literal-pattern.js';
-import { listRows } from '../kernel/reads.js';
-
-/** Most recipients examined; whoever gets more has to type more. */
-const MOST = 500;
+import { listFields } from '../kernel/reads.js';
 
 /**
  * Ids of recipients that match: suppliers whose number or credit code begins with the words or whose name or address contains them, their
@@ -18,10 +15,9 @@ export async function recipientsLike(words: string): Promise<string[]> {
   if (literal === null || start === null || code === null) return [];
   const part = new RegExp(literal, 'i');
   const begins = [{ number: new RegExp(`^${start}`) }, { creditCode: new RegExp(`^${code}`) }];
-  const limit = MOST;
   const ofFirms = { $or: [...begins, { name: part }, { contactEmail: part }] };
-  const firms = (await listRows('Supplier', SYSTEM_ACTOR, ofFirms, { limit })).map(({ _id }) => _id);
+  const firms = (await listFields('Supplier', SYSTEM_ACTOR, ofFirms, [])).map(({ _id }) => String(_id));
   const ofPeople = { $or: [{ supplierId: { $in: firms } }, { name: part }, { login: part }, { email: part }] };
-  const people = (await listRows('Account', SYSTEM_ACTOR, ofPeople, { limit })).map(({ _id }) => _id);
+  const people = (await listFields('Account', SYSTEM_ACTOR, ofPeople, [])).map(({ _id }) => String(_id));
   return [...firms, ...people];
 }

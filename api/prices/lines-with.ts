@@ -4,12 +4,12 @@ import type { Actor } from '../kernel/actor.js';
 import { computedOf } from '../kernel/reads.js';
 import type { RowFilter, RowOf } from '../kernel/subjects.js';
 
-/** Rows whose lines are asked for: those that match, with the lines that have a value in a field; newest first, at most so many rows. */
+/** Rows whose lines are asked for: those that match, with the lines that have a value in a field; newest first, at most so many rows where that is said. */
 export interface LinesAsked {
   readonly match: RowFilter;
   readonly field: 'partId' | 'partNumber';
   readonly value: string;
-  readonly most: number;
+  readonly most?: number;
 }
 
 /**
@@ -23,7 +23,7 @@ export async function rowsWithLines<Name extends SubjectName>(
 ): Promise<RowOf<Name>[]> {
   const rows = await computedOf(name, actor, { ...match, [`lines.${field}`]: value }, [
     { $sort: { _id: -1 } },
-    { $limit: most },
+    ...(most === undefined ? [] : [{ $limit: most }]),
     { $set: { lines: { $filter: { input: '$lines', cond: { $eq: [`$$this.${field}`, value] } } } } },
   ]);
   return rows as RowOf<Name>[];

@@ -1,11 +1,15 @@
 import type { PartRow } from '../../schema/catalogue/part.js';
+import type { ContractRow } from '../../schema/contracts/contract.js';
 import { GoodsReceipt } from '../../schema/delivery/goods-receipt.js';
 import { businessDay } from '../../schema/kernel/calendar.js';
+import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { batchedReader } from '../kernel/batched-reader.js';
 import type { Context } from '../kernel/context.js';
+import { foreseeNeeds } from '../kernel/judge-needs.js';
 import { computedOf, listRows } from '../kernel/reads.js';
+import { sayNamed } from '../kernel/say-named.js';
 import { rowsWithLines, withTax } from './lines-with.js';
 
-const MOST_AGREED = 5;
 const MOST_ORDERED = 100;
 /** Invoices that are looked at for one whose payment stands. */
 const MOST_PAID = 5;
@@ -45,21 +49,28 @@ export async function lastPaid({ number }: PartRow, { actor }: Context): Promise
 /** The price of a part under one contract. */
 export interface AgreedPrice extends Priced {
   readonly validTo: string;
-  readonly contractId: string;
+  readonly contract: ContractRow;
 }
 
-/** The prices of a part under contracts in force today, the newest contract first. */
+/** The prices of a part under all contracts in force today, the newest contract first. */
 export async function agreedPrices({ _id: value }: PartRow, { actor, clock }: Context): Promise<AgreedPrice[]> {
   const today = businessDay(clock.now());
   const match = { state: 'ACTIVE', validFrom: { $lte: today }, validTo: { $gte: today } };
-  const contracts = await rowsWithLines('Contract', actor, { match, field: 'partId', value, most: MOST_AGREED });
-  const prices = contracts.flatMap(({ _id, lines, currency, priceBasis, supplierId, validTo }) =>
-    lines.map((line) => ({
+  const contracts = await rowsWithLines('Contract', actor, { match, field: 'partId', value });
+  return contracts.flatMap((contract) => {
+    const { lines, currency, priceBasis, supplierId, validTo } = contract;
+    return lines.map((line) => ({
       unitPrice: withTax(line, priceBasis),
-      ...{ currency, supplierId, validTo, contractId: _id },
-    })),
-  );
-  return prices.slice(0, MOST_AGREED);
+      ...{ currency, supplierId, validTo, contract },
+    }));
+  });
+}
+
+/** Why nothing can be ordered at an agreed price at present, in the reader's words: its supplier is suspended; null where it can. */
+export async function whyNotOrdered({ contract }: AgreedPrice, ctx: Context): Promise<string | null> {
+  const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx) };
+  const against = await foreseeNeeds({ lifecycle: LIFECYCLES.PurchaseOrder, move: 'createOrder' }, contract, asking);
+  return against && (await sayNamed(ctx, against.key, { subject: 'PurchaseOrder', ...against.params }));
 }
 
 /** How much of a part is ordered, confirmed and still to come, as exact decimal text; of all orders, so it is added up in the database. */

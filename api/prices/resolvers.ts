@@ -9,6 +9,7 @@ import {
   onOrder,
   orderedPrices,
   type PaidPrice,
+  whyNotOrdered,
 } from './part-prices.js';
 
 const MOST_PARTS = 100;
@@ -27,7 +28,8 @@ export const pricesResolvers: Module['resolvers'] = {
   },
   AgreedPrice: {
     supplier: ({ supplierId }: AgreedPrice, _args, ctx) => ctx.load('Supplier', supplierId),
-    contract: ({ contractId }: AgreedPrice, _args, ctx) => ctx.load('Contract', contractId),
+    contract: ({ contract }: AgreedPrice, _args, ctx) => ctx.load('Contract', contract._id),
+    whyNot: (price: AgreedPrice, _args, ctx) => whyNotOrdered(price, ctx),
   },
   OrderedPrice: {
     supplier: ({ supplierId }: OrderedPrice, _args, ctx) => ctx.load('Supplier', supplierId),

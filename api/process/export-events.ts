@@ -20,7 +20,7 @@ export type ExportOrder = 'log' | 'subject' | 'case';
 
 /**
  * The entries of a scope with their open values alone, as a stream, since a log may be larger than memory. Values that are commercial or
- * about a person are left out, and so are acts that nobody may see yet.
+ * about a person are left out, which each event says, and so are acts that nobody may see yet.
  */
 export async function* exportedEvents(scope: ExportScope, order: ExportOrder): AsyncGenerator<ExportedEvent> {
   const mirrored = mirroredCases();
@@ -142,15 +142,18 @@ interface Beside {
   readonly open: readonly Change[];
   /** Of these values nothing is exported except which belong to the same person; null where they were erased. */
   readonly personal: readonly Change[] | null;
+  /** Classes of its values that are not exported. */
+  readonly withheld: readonly string[];
 }
 
 function exported(entry: TrailEntry, beside: Beside, mirrored: MirroredCases): ExportedEvent {
   const { id, at, occurredAt, src, actor, subject, type } = entry;
-  const { index, caseId, open } = beside;
+  const { index, caseId, open, withheld } = beside;
   const native = { activity: type, actor: actor.ref, role: actor.role, caseName: caseId };
   return {
     ...{ id, index, time: occurredAt ?? at, recordedAt: at, source: src, subject, caseId },
     ...(subject.type === 'MirroredCase' ? mirrored.next(subject.id, src, beside) : native),
+    withheld,
     values: open.flatMap(({ path, after }) => {
       const name = path.split('/')[1] ?? '';
       if (after === undefined || after === null || SILENT.has(name)) return [];
@@ -159,12 +162,15 @@ function exported(entry: TrailEntry, beside: Beside, mirrored: MirroredCases): E
   };
 }
 
-function changesIn(open: Binary | undefined): Pick<Beside, 'open' | 'personal'> {
+function changesIn(open: Binary | undefined): Pick<Beside, 'open' | 'personal' | 'withheld'> {
   const parts = open ? parseOpening(bytesOf(open)).changes : [];
   const of = (visibility: string) =>
     parts.flatMap((part) => ('value' in part && part.class === visibility ? part.value : []));
   const isErased = parts.some((part) => part.class === 'personal' && !('value' in part));
-  return { open: of('open'), personal: isErased ? null : of('personal') };
+  const others = parts
+    .filter((part) => part.class !== 'open' && !('value' in part && part.value.length === 0))
+    .map((part) => part.class);
+  return { open: of('open'), personal: isErased ? null : of('personal'), withheld: [...new Set(others)].toSorted() };
 }
 
 function bytesOf(binary: Binary): Uint8Array {

@@ -1,14 +1,12 @@
 import type { EventLogRow } from '../../schema/process/event-log.js';
+import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
 import { processCases } from './stored-case.js';
-
-const MOST_LOGS = 200;
 
 /** The filters of the view: the imported logs, and the units and buyers that have purchases. */
 export async function choicesOf(ctx: Context) {
   const [logs, unitIds, buyerIds] = await Promise.all([
-    listRows('EventLog', ctx.actor, { state: { $in: ['RUNNING', 'DONE', 'CANCELLED'] } }, { limit: MOST_LOGS }),
+    allRows('EventLog', ctx.actor, { state: { $in: ['RUNNING', 'DONE', 'CANCELLED'] } }, { _id: -1 }),
     processCases().distinct('facts.unitId', { 'facts.logId': null }),
     processCases().distinct('facts.buyerId', { 'facts.logId': null }),
   ]);

@@ -7,8 +7,6 @@ import { rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import type { Row } from '../kernel/row.js';
 
-const MOST = 1_000;
-
 const KINDS = DOCUMENTS.toSorted((one, other) => firstPlace(one) - firstPlace(other));
 
 /** The documents of a purchase that the reader may see, in the order of the path, and within a stage by creation. */
@@ -23,7 +21,7 @@ export async function documentsOf(purchase: PurchaseRow, ctx: Context): Promise<
  */
 async function rowsOf({ name, partOf }: AnySubject, purchase: PurchaseRow, ctx: Context): Promise<readonly Row[]> {
   const own = partOf?.PURCHASE ?? { field: 'purchaseId' };
-  if ('field' in own) return rowsPointing({ name, field: own.field, most: MOST }, purchase._id, ctx);
+  if ('field' in own) return rowsPointing({ name, field: own.field }, purchase._id, ctx);
   const ids: unknown = Reflect.get(purchase, own.listedIn);
   const listed = await Promise.all((Array.isArray(ids) ? ids : []).map((id) => ctx.load(name, String(id))));
   return listed.filter((row) => row !== null);

@@ -2,11 +2,10 @@ import type { SubjectName } from '../../schema/common/ids.js';
 import type { Move } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome, ownedBy } from '../../schema/ownership.js';
+import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
+import { listFields } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
-
-const MOST = 2_000;
 
 /**
  * A filter for rows that may wait for the reader, by their owner. It is applied in the database, since otherwise the oldest rows of
@@ -18,7 +17,7 @@ export async function ownRows(move: Move | undefined, on: SubjectName, ctx: Cont
   const own = await ctx.kept('purchases own', () => ownFilter(ctx));
   if ('itself' in by) return own;
   const purchaseIds = await ctx.kept('purchases own ids', async () => {
-    const rows = await listRows('Purchase', ctx.actor, { $and: [{ state: 'ACTIVE' }, own] }, { limit: MOST });
+    const rows = await listFields('Purchase', ctx.actor, { $and: [{ state: 'ACTIVE' }, own] }, []);
     return rows.map(({ _id }) => _id);
   });
   return { [by.purchaseIn]: { $in: purchaseIds } };
@@ -26,7 +25,7 @@ export async function ownRows(move: Move | undefined, on: SubjectName, ctx: Cont
 
 /** What the reader owns or acts for, by any account of theirs. */
 async function ownFilter({ actor }: Context): Promise<RowFilter> {
-  const accounts = await listRows('Account', actor, { ref: actor.ref }, { limit: MOST });
+  const accounts = await allRows('Account', actor, { ref: actor.ref });
   const ids = { $in: accounts.map(({ _id }) => _id) };
   return { $or: [{ ownerId: ids }, { 'deputy.accountId': ids }, { 'standIn.accountId': ids }] };
 }

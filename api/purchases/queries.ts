@@ -13,8 +13,6 @@ export interface PurchaseListArgs extends PageArgs {
   readonly search?: string | null;
 }
 
-const MOST = 1_000;
-
 /** The purchases that the viewer may see, newest first; `search` is the beginning of a number or part of a title. */
 export function listPurchases(args: PurchaseListArgs, ctx: Context): Promise<Page<PurchaseRow>> {
   const state = args.state ? { state: args.state } : {};
@@ -25,7 +23,7 @@ export function listPurchases(args: PurchaseListArgs, ctx: Context): Promise<Pag
 export function belonging<
   Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment' | 'GoodsReturn',
 >(name: Name, purchase: PurchaseRow, ctx: Context) {
-  return rowsPointing({ name, field: 'purchaseId', most: MOST }, purchase._id, ctx);
+  return rowsPointing({ name, field: 'purchaseId' }, purchase._id, ctx);
 }
 
 /** The worth of a purchase: the total of its approved award or direct purchase; null before. */

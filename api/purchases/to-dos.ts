@@ -4,7 +4,9 @@ import { whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { rowsPointing } from '../kernel/batched.js';
 import { batchedReader } from '../kernel/batched-reader.js';
+import { commandOf } from '../kernel/command.js';
 import type { Context } from '../kernel/context.js';
+import { foresee } from '../kernel/foresee.js';
 import { judgeMover } from '../kernel/judge-mover.js';
 import { foreseeNeeds } from '../kernel/judge-needs.js';
 import { say } from '../kernel/messages.js';
@@ -110,15 +112,19 @@ async function undone(
   return ids.filter((id) => !answered.has(id)).slice(0, MOST_OF_A_KIND + 1);
 }
 
-async function ready({ after }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
+/** The rows on which the work can be done now: everybody has answered, and the rule has nothing against it, as for the button. */
+async function ready({ after, move }: Waiting, rows: readonly Row[], ctx: Context): Promise<readonly Row[]> {
   if (!after || rows.length === 0) return rows;
   const filter = { [after.field]: { $in: rows.map(({ _id }) => _id) } };
   const answers = await listFields(after.by, ctx.actor, filter, [after.field]);
-  return rows.filter((row) => {
+  const complete = rows.filter((row) => {
     const asked = fieldOf(row, after.all);
     const answered = answers.filter((answer) => answer[after.field] === row._id).length;
     return Array.isArray(asked) && answered >= asked.length;
   });
+  const command = commandOf(move);
+  const against = await Promise.all(complete.map((row) => command && foresee(command, row, ctx)));
+  return complete.filter((_, at) => !against[at]);
 }
 
 async function shown({ of, on, move, due }: Waiting, row: Row, ctx: Context): Promise<ToDo> {

@@ -21,7 +21,7 @@ export function countAlerts(detector: string | null, ctx: Context) {
 
 /** The alerts about a purchase that the viewer may see, newest first. */
 export async function alertsOfPurchase(purchaseId: string, ctx: Context): Promise<AlertRow[]> {
-  return (await rowsPointing({ name: 'Alert', field: 'aboutPurchaseId', most: 200 }, purchaseId, ctx)).toReversed();
+  return (await rowsPointing({ name: 'Alert', field: 'aboutPurchaseId' }, purchaseId, ctx)).toReversed();
 }
 
 /** The catalogue of detectors, each with its page in the viewer's language. */

@@ -8,8 +8,6 @@ import { listRows } from '../kernel/reads.js';
 import { OPENED_BIDS } from './opened-bids.js';
 import { scoresBlind } from './scoring-sheet.js';
 
-const MOST = 200;
-
 /** The awards the viewer may see, newest first. */
 export function listAwards(
   { first: limit, state }: { readonly first: number; readonly state?: string | null },
@@ -26,7 +24,7 @@ export async function bidsOf(event: SourcingEventRow, ctx: Context): Promise<Bid
   const { _id: eventId, openedAt, hidesBidders } = event;
   if (openedAt === null || (hidesBidders && scoresBlind(event, ctx))) return null;
   const rest = { state: { $in: [...OPENED_BIDS] } };
-  return rowsPointing({ name: 'Bid', field: 'eventId', rest, most: MOST }, eventId, ctx);
+  return rowsPointing({ name: 'Bid', field: 'eventId', rest }, eventId, ctx);
 }
 
 /** The viewer's own bid for an event; null for staff. */
@@ -40,7 +38,7 @@ export async function myBidOf({ _id: eventId }: SourcingEventRow, ctx: Context):
 /** The evaluations of an event that the reader may read. Null before opening for everybody. */
 export async function evaluationsOf(event: SourcingEventRow, ctx: Context): Promise<EvaluationRow[] | null> {
   if (event.openedAt === null) return null;
-  return rowsPointing({ name: 'Evaluation', field: 'eventId', most: MOST }, event._id, ctx);
+  return rowsPointing({ name: 'Evaluation', field: 'eventId' }, event._id, ctx);
 }
 
 /** Ids of the experts who have scored. They tell a buyer whom the evaluation waits for, and nothing more. */

@@ -1,7 +1,5 @@
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
-import { listRows } from '../kernel/reads.js';
-
-const MOST = 10_000;
+import { allRows } from '../kernel/all-rows.js';
 
 /**
  * Ids of a purchase's bids that were withdrawn before opening: whoever exports the purchase learns that they existed, but not their prices.
@@ -9,5 +7,5 @@ const MOST = 10_000;
  */
 export async function withdrawnBids(purchaseId: string): Promise<ReadonlySet<string>> {
   const filter = { purchaseId, state: 'WITHDRAWAL_DISCLOSED' };
-  return new Set((await listRows('Bid', SYSTEM_ACTOR, filter, { limit: MOST })).map(({ _id }) => _id));
+  return new Set((await allRows('Bid', SYSTEM_ACTOR, filter)).map(({ _id }) => _id));
 }

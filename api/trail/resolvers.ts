@@ -24,7 +24,6 @@ import { timeMarksBy } from './time-marks.js';
 
 const MOST_PROOFS = 100;
 const MOST_NAMES = 200;
-const MOST_CHANGES = 50;
 
 /** Sets the keys that sign receipts; called once, when the process starts. */
 export function setTrailKeys(opened: TrailKeys): void {
@@ -106,7 +105,7 @@ async function visibleEntry(id: string, ctx: Context): Promise<FoundEntry | null
 async function changesSince({ subjectId, rev }: { readonly subjectId: string; readonly rev: number }, ctx: Context) {
   const name = subjectOfId(subjectId);
   if (!name || !mayChange(name, ctx) || !(await isVisible(name, subjectId, ctx))) return [];
-  return shown(await findEntries({ 'subject.id': subjectId, 'subject.rev': { $gt: rev } }, MOST_CHANGES), ctx);
+  return shown(await findEntries({ 'subject.id': subjectId, 'subject.rev': { $gt: rev } }), ctx);
 }
 
 function mayChange(name: SubjectName, { actor }: Context): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttemptRow } from '../../api/accesses/index.js';
 import { personOf } from '../../api/identity/index.js';
+import { allRows } from '../../api/kernel/all-rows.js';
 import { execute } from '../../api/kernel/execute.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
@@ -17,8 +18,8 @@ const NAME = 'DU01';
 /** Refusals because one person may not have both duties, or hold both posts. */
 const REFUSALS = ['kernel.separateDuties', 'account.postsConflict'];
 
-/** How many of the newest attempts a worker checks. */
-const NEWEST = 200;
+/** Attempts that are looked at together. */
+const AT_ONCE = 200;
 
 /** Whether somebody tried something that one person may not do, and no alert reports it yet. */
 export async function dutyAlertsAreDue(context: JobContext): Promise<boolean> {
@@ -40,11 +41,20 @@ export async function raiseDutyAlerts(context: JobContext): Promise<void> {
   }
 }
 
+/** Those of which no alert was raised yet, oldest first, so that none is passed over where raising them is cut off. */
 async function notRaised({ actor }: JobContext): Promise<AttemptRow[]> {
-  const attempts = await listRows('Attempt', actor, { refusal: { $in: REFUSALS } }, { limit: NEWEST });
-  const raised = await listRows('Alert', actor, { finding: { $in: attempts.map(findingOf) } }, { limit: NEWEST });
-  const known = new Set(raised.map(({ finding }) => finding));
-  return attempts.filter((attempt) => !known.has(findingOf(attempt)));
+  const fresh: AttemptRow[] = [];
+  for (let before: string | null = null; ; ) {
+    const older = before === null ? {} : { _id: { $lt: before } };
+    const attempts = await listRows('Attempt', actor, { refusal: { $in: REFUSALS }, ...older }, { limit: AT_ONCE });
+    const raised = await listRows('Alert', actor, { finding: { $in: attempts.map(findingOf) } }, { limit: AT_ONCE });
+    const known = new Set(raised.map(({ finding }) => finding));
+    const open = attempts.filter((attempt) => !known.has(findingOf(attempt)));
+    fresh.push(...open);
+    const last = attempts.at(-1);
+    if (!last || open.length === 0 || attempts.length < AT_ONCE) return fresh.toReversed();
+    before = last._id;
+  }
 }
 
 function findingOf({ _id }: AttemptRow): string {
@@ -58,7 +68,7 @@ async function classOf({ accountId }: AttemptRow, { actor }: JobContext): Promis
   const [account] = await rowsById('Account', actor, [accountId]);
   if (!account) return 'MEDIUM';
   const { accounts } = await personOf(account.ref, {
-    find: (name, filter) => listRows(name, actor, filter, { limit: 100 }),
+    find: (name, filter) => allRows(name, actor, filter),
   });
   return accounts.length > 1 ? 'STRONG' : 'MEDIUM';
 }

@@ -1,5 +1,5 @@
+import { allRows } from '../../api/kernel/all-rows.js';
 import { execute } from '../../api/kernel/execute.js';
-import { listRows } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import { type AlertRow, raiseAlert } from '../../api/risk/index.js';
 import type { JobContext } from '../job-context.js';
@@ -7,8 +7,6 @@ import { isKnown } from './is-known.js';
 import type { FindingDocument } from './write-findings.js';
 
 /** More alerts than one purchase ever has. */
-const MOST = 1_000;
-
 /** Raises an alert for each finding of a purchase that is a hit and not known yet. */
 export async function raiseAlerts(
   aboutPurchaseId: string,
@@ -17,7 +15,7 @@ export async function raiseAlerts(
 ): Promise<void> {
   const hits = findings.filter(({ hit }) => hit !== null);
   if (hits.length === 0) return;
-  const alerts = () => listRows('Alert', context.actor, { aboutPurchaseId }, { limit: MOST });
+  const alerts = () => allRows('Alert', context.actor, { aboutPurchaseId }, { _id: -1 });
   const known = await alerts();
   for (const { detector, key, hit } of hits) {
     if (!hit || key === null || isKnown(hit, ofDetector(known, detector))) continue;

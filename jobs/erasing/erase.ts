@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forgetWords } from '../../api/history/index.js';
 import { personOf } from '../../api/identity/index.js';
+import { allRows } from '../../api/kernel/all-rows.js';
 import { readEnv } from '../../api/kernel/env.js';
 import { execute } from '../../api/kernel/execute.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { rowsById } from '../../api/kernel/reads.js';
 import { isRefusal } from '../../api/kernel/refusal.js';
 import { type ErasureRow, holdsAgainst, recordCommands } from '../../api/records/index.js';
 import { NotLoggedYet, eraseOpenings as takeOut } from '../../api/trail/index.js';
@@ -17,7 +18,7 @@ const MOST_WAITS = 120;
 /** The erasures that can be carried out: approved or under way, with no hold on those that have not begun. */
 export async function erasuresDue(context: JobContext): Promise<ErasureRow[]> {
   const { actor } = context;
-  const open = await listRows('Erasure', actor, { state: { $in: ['APPROVED', 'ERASING'] } }, { limit: 50 });
+  const open = await allRows('Erasure', actor, { state: { $in: ['APPROVED', 'ERASING'] } });
   const due: ErasureRow[] = [];
   for (const row of open) if (row.state === 'ERASING' || !(await isHeld(row, context))) due.push(row);
   return due;
@@ -78,5 +79,5 @@ async function isHeld(row: ErasureRow, context: JobContext): Promise<boolean> {
 }
 
 function readsOf({ actor }: JobContext): Parameters<typeof personOf>[1] {
-  return { find: (name, filter) => listRows(name, actor, filter, { limit: 10_000 }) };
+  return { find: (name, filter) => allRows(name, actor, filter) };
 }

@@ -1,5 +1,6 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { allRows } from '../../api/kernel/all-rows.js';
+import { rowsById } from '../../api/kernel/reads.js';
 import { projectionOf } from '../../api/kernel/row.js';
 import type { ErasureRow } from '../../api/records/index.js';
 import { chainAt, type ErasedEntry } from '../../api/trail/index.js';
@@ -14,7 +15,7 @@ export async function openingsToErase(row: ErasureRow): Promise<ErasedEntry[]> {
   const act = (await chainAt(row._id)).find(({ entry }) => entry.type === 'records.eraseOpenings');
   if (!act) throw new Error(`${row._id} has not said what it erases`);
   const [account] = await rowsById('Account', SYSTEM_ACTOR, [row.accountId]);
-  const accounts = await listRows('Account', SYSTEM_ACTOR, { ref: account?.ref ?? row.personRef }, { limit: 100 });
+  const accounts = await allRows('Account', SYSTEM_ACTOR, { ref: account?.ref ?? row.personRef });
   // In the person's own chains each pseudonym means the person, even one that belongs to somebody else now.
   const who = [...new Set(accounts.flatMap(({ ref, formerRefs }) => [ref, ...formerRefs.map(({ id }) => id)]))];
   const eraser = { who, erasedBy: act.entry.id };

@@ -1,12 +1,10 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { listRows } from '../../api/kernel/reads.js';
+import { allRows } from '../../api/kernel/all-rows.js';
 import { withoutShut } from '../../api/kernel/without-shut.js';
 import { linkedSubjects } from '../../api/purchases/index.js';
 import { withdrawnBids } from '../../api/sourcing/index.js';
 import { bundleOf, type Disclosure, type MadeBundle, type TrailKeys, waitForCensus } from '../../api/trail/index.js';
 import { BLIND_KINDS, SHUT_KINDS } from '../../schema/secrecy.js';
-
-const MOST = 10_000;
 
 /** A purchase's bundle, and whether a census recounted by a witness counts all of it. */
 export interface PurchaseBundle extends MadeBundle {
@@ -40,7 +38,7 @@ export async function purchaseBundle(purchaseId: string, shown: Shown, keys: Tra
 async function shutTo(purchaseId: string, reader: string | null): Promise<ReadonlySet<string>> {
   const shut = new Set<string>();
   for (const name of [...SHUT_KINDS, ...BLIND_KINDS]) {
-    const rows = await listRows(name, SYSTEM_ACTOR, { purchaseId }, { limit: MOST });
+    const rows = await allRows(name, SYSTEM_ACTOR, { purchaseId });
     const open = new Set(await withoutShut(name, rows, { audience: 'STAFF', id: reader ?? '', roles: ['EXPERT'] }));
     for (const row of rows) if (!open.has(row)) shut.add(row._id);
   }

@@ -1,5 +1,5 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { listRows } from '../../api/kernel/reads.js';
+import { allRows } from '../../api/kernel/all-rows.js';
 import type { ReadPart } from './validate-file.js';
 
 /** A part from a file in the form in which the importing act takes it. */
@@ -12,6 +12,6 @@ export function asPart(
 
 /** The ids of categories by their codes. */
 export async function categoryIds(): Promise<Map<string, string>> {
-  const rows = await listRows('Category', SYSTEM_ACTOR, {}, { limit: 100_000 });
+  const rows = await allRows('Category', SYSTEM_ACTOR, {});
   return new Map(rows.map(({ code, _id }) => [code, _id]));
 }

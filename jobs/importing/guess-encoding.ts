@@ -87,7 +87,8 @@ export async function refuseImprobable(chunks: AsyncIterable<Buffer>, encoding: 
   for await (const line of nonAsciiLines(chunks)) {
     const text = decoded(line.bytes, encoding);
     const reading = judgeReading(text, encoding);
-    if (reading.isImprobable || isUtf8(line)) throw improbable(encoding, { line: line.line, text });
+    if (reading.isImprobable || isUtf8(line) || (ONE_BYTE.test(encoding) && isWholeUtf8(line)))
+      throw improbable(encoding, { line: line.line, text });
     if (worst === null && !isPlausible(reading)) worst = { line: line.line, text };
     all = addReading(all, reading);
   }
@@ -96,6 +97,13 @@ export async function refuseImprobable(chunks: AsyncIterable<Buffer>, encoding: 
 
 function improbable(encoding: FileEncoding, { line, text }: Sample): FileFault {
   return new FileFault('catalogue.encodingImprobable', { encoding, line, text: begin(text) });
+}
+
+/** Encodings of one byte for each character, of which a whole line hardly ever is UTF-8 as well. */
+const ONE_BYTE = /^windows-125[014]$/;
+
+function isWholeUtf8({ bytes }: ByteLine): boolean {
+  return !decoded(bytes, 'utf-8').includes('\ufffd');
 }
 
 /** Whether a line is UTF-8: it has two Chinese characters and nothing broken, which hardly happens by chance in other encodings. */

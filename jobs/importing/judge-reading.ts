@@ -47,13 +47,21 @@ const UTF8_READ_AS_WESTERN = /[ÂÃ][\u00a0-\u00bf\u0152-\u0178\u2018-\u203a\u20
 /** Signs and capitals within words: what files of Macintosh and DOS read like, as in `Geh„use` and `GehŠuse`. */
 const ODD_INSIDE = /\p{Ll}(?:[„‚“”‰…†‡•™¤§®©¼½¾«»¿¡]|(?!\p{ASCII})\p{Lu})\p{Ll}/u;
 
+/** Encodings of one byte for each character, with Latin letters. */
+const LATIN_BYTES: readonly FileEncoding[] = ['windows-1252', 'windows-1250', 'windows-1254'];
+
+/** Cyrillic read from the bytes of something else: inside a Latin word, or a capital within a word, as Chinese comes out. */
+const ODD_CYRILLIC =
+  /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]|(?=\p{Ll})\p{Script=Cyrillic}(?=\p{Lu})\p{Script=Cyrillic}/u;
+
 /** Judges a line as read in an encoding. */
 export function judgeReading(text: string, encoding: FileEncoding): Reading {
   // What is broken in UTF-8 is a fault of its row and says nothing of the others.
   const judged = encoding === 'utf-8' ? text.replaceAll('\ufffd', '') : text;
   const characters = [...judged].filter((character) => character > '\u007f');
   const likely = likelyIn(judged, characters, encoding);
-  const isOdd = encoding === 'windows-1252' && (UTF8_READ_AS_WESTERN.test(text) || ODD_INSIDE.test(text));
+  const isOddLatin = LATIN_BYTES.includes(encoding) && (UTF8_READ_AS_WESTERN.test(text) || ODD_INSIDE.test(text));
+  const isOdd = isOddLatin || (encoding === 'windows-1251' && ODD_CYRILLIC.test(text));
   const isImprobable = encoding !== 'utf-8' && (BROKEN.test(text) || isOdd || mixesScripts(text));
   return {
     beyondAscii: characters.length,
@@ -97,7 +105,7 @@ function isRefused({ beyondAscii, besideLatin, isImprobable }: Reading): boolean
 
 /** UTF-8 holds all languages; each character speaks for it that makes sense in one. */
 function likelyIn(text: string, characters: readonly string[], encoding: FileEncoding): number {
-  if (encoding === 'windows-1252') return likelyWestern(text);
+  if (LATIN_BYTES.includes(encoding)) return likelyWestern(text);
   const eastern = characters.filter(isEastern).length;
   if (encoding !== 'utf-8') return eastern;
   const both = characters.filter((one) => isEastern(one) && WESTERN_SIGNS.test(one)).length;

@@ -1,4 +1,5 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import { allRows } from '../../api/kernel/all-rows.js';
 import type { MailAddress, MailEnv } from '../../api/kernel/mail-env.js';
 import { listRows, rowsById } from '../../api/kernel/reads.js';
 import type { SupplierRow } from '../../api/suppliers/index.js';
@@ -55,7 +56,7 @@ export async function languagesOf(
   suppliers: readonly Pick<SupplierRow, '_id'>[],
 ): Promise<ReadonlyMap<string, 'zh' | 'en'>> {
   const filter = { state: 'ACTIVE', supplierId: { $in: suppliers.map(({ _id }) => _id) } };
-  const accounts = await listRows('Account', SYSTEM_ACTOR, filter, { sort: { _id: 1 }, limit: STEP * 20 });
+  const accounts = await allRows('Account', SYSTEM_ACTOR, filter);
   // In reverse order, so that the first account wins.
   return new Map(
     accounts.toReversed().flatMap(({ supplierId, language }) => (supplierId ? [[supplierId, language]] : [])),

@@ -1,33 +1,29 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { listRows } from '../../api/kernel/reads.js';
+import { listFields } from '../../api/kernel/reads.js';
+import type { RowFilter } from '../../api/kernel/subjects.js';
 import type { Role } from '../../schema/common/roles.js';
 
-const MOST = 2_000;
+/** However many they are: somebody who was not told of something would not know. */
+async function idsWhere(filter: RowFilter): Promise<string[]> {
+  return (await listFields('Account', SYSTEM_ACTOR, filter, [])).map(({ _id }) => String(_id));
+}
 
 /** The active accounts with one of the posts. */
 export async function accountsWith(roles: readonly Role[]): Promise<string[]> {
   const filter = { state: 'ACTIVE', audience: 'STAFF', roles: { $in: [...roles] } };
-  return (await listRows('Account', SYSTEM_ACTOR, filter, { limit: MOST })).map(({ _id }) => _id);
+  return idsWhere(filter);
 }
 
 /** The active accounts of suppliers with one of the posts. */
 export async function accountsOfSuppliers(supplierIds: readonly string[], roles: readonly Role[]): Promise<string[]> {
   if (supplierIds.length === 0) return [];
   const filter = { state: 'ACTIVE', supplierId: { $in: [...supplierIds] }, roles: { $in: [...roles] } };
-  return (await listRows('Account', SYSTEM_ACTOR, filter, { limit: MOST })).map(({ _id }) => _id);
+  return idsWhere(filter);
 }
 
-/** The active accounts of all registered suppliers with one of the posts, however many. */
+/** The active accounts of all registered suppliers with one of the posts. */
 export async function accountsOfAllSuppliers(roles: readonly Role[]): Promise<string[]> {
-  const all: string[] = [];
-  for (let after = ''; ; ) {
-    const filter = { state: 'ACTIVE', audience: 'SUPPLIER', roles: { $in: [...roles] }, _id: { $gt: after } };
-    const part = await listRows('Account', SYSTEM_ACTOR, filter, { sort: { _id: 1 }, limit: MOST });
-    all.push(...part.map(({ _id }) => _id));
-    const last = part.at(-1);
-    if (!last || part.length < MOST) return all;
-    after = last._id;
-  }
+  return idsWhere({ state: 'ACTIVE', audience: 'SUPPLIER', roles: { $in: [...roles] } });
 }
 
 /** The active accounts of people by their pseudonyms in the trail. */
@@ -38,5 +34,5 @@ export async function accountsOfRefs(refs: readonly string[]): Promise<string[]>
     state: 'ACTIVE',
     $or: [{ ref: known }, { formerRefs: { $elemMatch: { id: known, shared: false } } }],
   };
-  return (await listRows('Account', SYSTEM_ACTOR, filter, { limit: MOST })).map(({ _id }) => _id);
+  return idsWhere(filter);
 }

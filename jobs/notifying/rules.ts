@@ -1,5 +1,6 @@
 import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { allRows } from '../../api/kernel/all-rows.js';
+import { rowsById } from '../../api/kernel/reads.js';
 import { OPENED_BIDS } from '../../api/sourcing/index.js';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Role } from '../../schema/common/roles.js';
@@ -88,7 +89,7 @@ function tellBidders(states: readonly string[]): NoticeRule['tell'] {
     const event = award && (await rowsById('SourcingEvent', SYSTEM_ACTOR, [award.eventId]))[0];
     if (!event) return null;
     const filter = { eventId: event._id, state: { $in: [...states] } };
-    const bids = await listRows('Bid', SYSTEM_ACTOR, filter, { limit: 1_000 });
+    const bids = await allRows('Bid', SYSTEM_ACTOR, filter);
     const suppliers = bids.map(({ supplierId }) => supplierId);
     return { told: { suppliers }, about: { type: 'SourcingEvent', id: event._id }, params: named(event) };
   };

@@ -1,5 +1,6 @@
 import { type AccountRow, actorOf } from '../../api/identity/index.js';
-import { listRows, rowsById } from '../../api/kernel/reads.js';
+import { allRows } from '../../api/kernel/all-rows.js';
+import { rowsById } from '../../api/kernel/reads.js';
 import type { Row } from '../../api/kernel/row.js';
 import { writeNotices } from '../../api/notices/index.js';
 import { titleOf, waitingRows } from '../../api/purchases/index.js';
@@ -11,8 +12,6 @@ import type { JobContext } from '../job-context.js';
 import { accountsOfSuppliers } from '../notifying/recipients.js';
 import { personContext } from '../person-context.js';
 import { DUE_WAITING, type DueWaiting, idOf, noteSent, reminderOf } from './due-reminders.js';
-
-const MOST = 2_000;
 
 /**
  * Reminds whoever still has a piece of work on their list: those who have the post, are not kept from it by another duty and have not done it.
@@ -44,7 +43,7 @@ async function waitedFor(waiting: DueWaiting, row: Row, context: JobContext): Pr
   const roles = { state: 'ACTIVE', roles: { $in: [...(LIFECYCLES[of].moves[move]?.by ?? [])] } };
   const supplierIds = suppliersOf(on, row);
   const any = { $or: [{ audience: 'STAFF' }, { supplierId: { $in: supplierIds } }] };
-  const able = await listRows('Account', context.actor, { $and: [roles, any] }, { limit: MOST });
+  const able = await allRows('Account', context.actor, { $and: [roles, any] });
   const waits = async (account: AccountRow) => {
     const rows = await waitingRows(waiting, { _id: row._id }, personContext(actorOf(account), context));
     return rows.length > 0;

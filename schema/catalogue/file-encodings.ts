@@ -1,4 +1,7 @@
-/** The encodings that can be read. Excel writes the second in Chinese, the third in Taiwan and Hong Kong, the fourth in Europe. */
+/**
+ * The encodings that can be read. Excel writes the second in Chinese, the third in Taiwan and Hong Kong, the fourth in Western Europe, those with
+ * higher numbers further east.
+ */
 export const FILE_ENCODINGS = [
   'utf-8',
   'gb18030',
@@ -6,6 +9,10 @@ export const FILE_ENCODINGS = [
   'windows-1252',
   'shift_jis',
   'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1254',
+  'euc-jp',
   'utf-16le',
   'utf-16be',
 ] as const;
@@ -17,7 +24,8 @@ export type FileEncoding = (typeof FILE_ENCODINGS)[number];
 const OTHER_NAMES: Readonly<Record<string, FileEncoding>> = {
   ...{ gbk: 'gb18030', gb2312: 'gb18030', cp936: 'gb18030', ansi936: 'gb18030', gb180302005: 'gb18030' },
   ...{ cp950: 'big5', big5hkscs: 'big5', big5eten: 'big5' },
-  ...{ cp1252: 'windows-1252', latin1: 'windows-1252', iso88591: 'windows-1252', iso885915: 'windows-1252' },
+  ...{ cp1252: 'windows-1252', latin1: 'windows-1252', iso88591: 'windows-1252' },
+  ...{ cp1250: 'windows-1250', cp1251: 'windows-1251', cp1254: 'windows-1254', iso88599: 'windows-1254' },
   ...{ sjis: 'shift_jis', cp932: 'shift_jis', cp949: 'euc-kr', utf16: 'utf-16le', utf8bom: 'utf-8', utf8sig: 'utf-8' },
 };
 

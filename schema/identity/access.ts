@@ -16,6 +16,8 @@ export const access = defineAccess({
   Account: { otherAccounts: WHO_KNOWS_PEOPLE, company: WHO_KNOWS_PEOPLE, ...opened(['hasPassword']) },
   AccountConnection: { '*': everybody },
   AccountEdge: { '*': everybody },
+  AccountMeasureConnection: { '*': STAFF_ROLES },
+  AccountMeasureEdge: { '*': STAFF_ROLES },
   DutyMatrix: { '*': WHO_KNOWS_PEOPLE },
   Duty: { '*': WHO_KNOWS_PEOPLE },
   DutyPair: { '*': WHO_KNOWS_PEOPLE },

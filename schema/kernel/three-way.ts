@@ -1,3 +1,5 @@
+import { inMyPlaces, type Line } from './same-lines.js';
+
 /** A place in the content of a form. */
 export type Place = readonly (string | number)[];
 
@@ -11,14 +13,28 @@ export interface Clash {
 }
 
 /**
- * Where another's content is not as it was read and not as the reader has it now: field by field, and in lists of lines line by line.
- * Empty text, null and what is not there are alike.
+ * Where another's content is not as it was read and not as the reader has it now: field by field, and in lists of lines line by line,
+ * wherever they stand; a line that the reader does not have has a place behind the others. Empty text, null and what is not there are alike.
  *
  *     clashes({ title: 'a', note: 'x' }, { title: 'b', note: 'x' }, { title: 'c', note: 'y' })
  *  -> [{ place: ['title'], mine: 'b', theirs: 'c', by: 'BOTH' }, { place: ['note'], mine: 'x', theirs: 'y', by: 'THEM' }]
  */
 export function clashes(read: unknown, mine: unknown, theirs: unknown): Clash[] {
-  return clashesAt([], read, mine, theirs);
+  const placed = placedLines(read, mine, theirs);
+  return clashesAt([], placed.read, mine, placed.theirs);
+}
+
+/** What was read and what another has, with lines at the places where the reader has them. */
+function placedLines(
+  read: unknown,
+  mine: unknown,
+  theirs: unknown,
+): { readonly read: unknown; readonly theirs: unknown } {
+  if (isLines(mine) && isLines(theirs)) return inMyPlaces(isLines(read) ? read : [], mine, theirs);
+  if (!isFields(read) || !isFields(mine) || !isFields(theirs)) return { read, theirs };
+  const inside = Object.keys(theirs).map((name) => [name, placedLines(read[name], mine[name], theirs[name])] as const);
+  const of = (which: 'read' | 'theirs') => Object.fromEntries(inside.map(([name, placed]) => [name, placed[which]]));
+  return { read: { ...read, ...of('read') }, theirs: of('theirs') };
 }
 
 function clashesAt(place: Place, read: unknown, mine: unknown, theirs: unknown): Clash[] {
@@ -42,9 +58,9 @@ function stepsInside(place: Place, mine: unknown, theirs: unknown): readonly (st
   return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
 }
 
-/** The reader's content, with the other person's at the places that were chosen; lines that are not there are left out. */
-export function withTheirs<Content>(mine: Content, theirs: unknown, places: readonly Place[]): Content {
-  return places.length === 0 ? mine : (written(mine, theirs, places) as Content);
+/** The reader's content, with the other person's at the places that were chosen of `clashes`; lines that are not there are left out. */
+export function withTheirs<Content>(read: unknown, mine: Content, theirs: unknown, places: readonly Place[]): Content {
+  return places.length === 0 ? mine : (written(mine, placedLines(read, mine, theirs).theirs, places) as Content);
 }
 
 function written(mine: unknown, theirs: unknown, places: readonly Place[]): unknown {
@@ -61,10 +77,12 @@ function written(mine: unknown, theirs: unknown, places: readonly Place[]): unkn
   return { ...(isFields(mine) ? mine : {}), ...Object.fromEntries(changed) };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Line {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLines(value: unknown): value is readonly Line[] {
+  return Array.isArray(value) && value.every(isFields);
 }
 
 function valueIn(value: unknown, step: string | number): unknown {

@@ -22,4 +22,6 @@ export interface ExportedEvent {
   readonly caseName: string;
   /** Open values that the entry gave its subject: fields and values, as text. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** The classes of its values that are left out, so that nobody takes them for missing: `commercial`, `personal`. */
+  readonly withheld: readonly string[];
 }

@@ -19,6 +19,7 @@ const event = (index: number, caseId: string, more: Partial<ExportedEvent> = {})
   caseId,
   caseName: caseId,
   values: [{ name: 'state', value: 'APPROVED' }],
+  withheld: [],
   ...more,
 });
 const EVENTS = [
@@ -55,6 +56,19 @@ describe('what is exported', () => {
     expect(read.objects.every(({ type }: { type: string }) => types.has(type))).toBe(true);
     const known = new Set(read.eventTypes.map(({ name }: { name: string }) => name));
     expect(read.events.every(({ type }: { type: string }) => known.has(type))).toBe(true);
+  });
+
+  it('what is left out of an event is said of it, and nothing where nothing is', async () => {
+    const some = [event(0, 'pur_1', { withheld: ['commercial', 'personal'] }), event(1, 'pur_1')];
+    const { events } = JSON.parse(await joined(toOcel({ inLogOrder: given(some), bySubject: given(some) })));
+    const said = events.map(({ attributes }: { attributes: { name: string; value: string }[] }) =>
+      attributes.find(({ name }) => name === 'withheld'),
+    );
+    expect(said).toEqual([{ name: 'withheld', value: 'commercial personal' }, undefined]);
+    const xes = await joined(toXes(given(some)));
+    expect(xes.match(/key="qingcai:withheld" value="([^"]*)"/g)).toEqual([
+      'key="qingcai:withheld" value="commercial personal"',
+    ]);
   });
 
   it('attributes have their types: times, whole numbers, yes and no, and text', async () => {

@@ -97,13 +97,14 @@ function readWritten(typed: string, order: 'year-first' | 'day-first' | 'month-f
   return moment(partsOf([year, Number(digits[1]), Number(digits[2]), ...hours]), zone?.[1] ?? null);
 }
 
-/** `25` -> 2025; null where it is no year. */
+/** `25` -> 2025, `99` -> 1999, as POSIX and the patterns of dayjs have it; null where it is no year. */
 function fullYear(digits: string): number | null {
   if (digits.length === 4) return Number(digits);
-  return digits.length === 2 ? 2000 + Number(digits) : null;
+  if (digits.length !== 2) return null;
+  return Number(digits) + (Number(digits) > 68 ? 1900 : 2000);
 }
 
-/** Hour, minute, second and milliseconds; null where they are invalid. An hour of 24 results from AM or PM that does not fit the hour. */
+/** Hour, minute, second and milliseconds; null where they are invalid. An hour that does not fit its half of the day is one that is not there. */
 function hoursOf(rest: string): number[] | null {
   const found = HOURS.exec(rest);
   if (!found) return null;
@@ -116,11 +117,18 @@ function hoursOf(rest: string): number[] | null {
 
 function hourOf(hour: number, half: string): number {
   if (half === '') return hour;
+  // 晚上12点 is midnight, of which day nobody can tell, and 晚上1点 is past it.
+  if (half === '晚上' && (hour < 5 || hour === 12)) return NO_HOUR;
   const isLate = ['下午', '晚上', 'PM'].includes(half) || (half === '中午' && hour < 10);
   if (isLate) return hour < 12 ? hour + 12 : hour;
   if (half === '中午') return hour;
-  return hour > 12 ? 24 : hour % 12;
+  return hour > 12 ? NO_HOUR : hour % 12;
 }
+
+const NO_HOUR = 99;
+
+/** Hours that nobody can tell of an evening. */
+const LATE_MISFIT = /晚上\s*0?(?:12|[0-4])(?!\d)/;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -151,15 +159,19 @@ function moment({ year, month, day, hour, minute, second, millisecond }: Parts, 
   start.setUTCFullYear(year, month - 1, day);
   // Date.UTC would turn the 30th of February into the 2nd of March.
   const isThere = start.getUTCMonth() === month - 1 && start.getUTCDate() === day;
-  if (!isThere || hour > 23 || minute > 59 || second > 59) return 'process.noSuchTime';
+  // The end of a day, as ISO 8601 and SAP write it.
+  const isEnd = hour === 24 && minute === 0 && second === 0 && millisecond === 0;
   const offset = zone === null ? HOME_MS : offsetOf(zone);
+  if (!isThere || (hour > 23 && !isEnd) || minute > 59 || second > 59 || offset === null) return 'process.noSuchTime';
   return inRange(start.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond - offset);
 }
 
-function offsetOf(zone: string): number {
+/** How far a zone is ahead of UTC, in milliseconds; null where there is none so far. */
+function offsetOf(zone: string): number | null {
   const found = /([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone);
   if (!found) return 0;
   const [, sign, hours, minutes = '0'] = found;
+  if (Number(hours) > 14 || Number(minutes) > 59) return null;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
@@ -175,6 +187,7 @@ function readPattern(typed: string, pattern: string): Date | TimeFault {
   const read = dayjs.utc(plain, escaped, !/Z/.test(pattern));
   if (!read.isValid()) return 'process.notATime';
   const offset = /Z/.test(pattern) ? 0 : zone?.[1] ? offsetOf(zone[1]) : HOME_MS;
+  if (offset === null || LATE_MISFIT.test(typed)) return 'process.noSuchTime';
   return inRange(read.valueOf() - offset);
 }
 

@@ -21,7 +21,11 @@ interface OcelObject {
 }
 
 /** The attributes of an event besides activity and time, with their types. */
-const EVENT_ATTRIBUTES = { actor: 'string', role: 'string', source: 'string', recordedAt: 'time', logIndex: 'integer' };
+const EVENT_ATTRIBUTES = {
+  ...{ actor: 'string', role: 'string', source: 'string', recordedAt: 'time', logIndex: 'integer' },
+  // Classes of values that are left out.
+  withheld: 'string',
+};
 
 /** The OCEL types for kinds of fields; fields of all other kinds are text. */
 const TYPES: Readonly<Partial<Record<FieldKind, string>>> = {
@@ -61,10 +65,11 @@ async function* listed(values: AsyncIterable<object>): AsyncGenerator<string> {
 }
 
 async function* eventsOf(events: OcelSource['inLogOrder'], activities: Set<string>, cases: Set<string>) {
-  for await (const { id, activity, time, actor, role, source, recordedAt, index, subject, caseId } of events) {
+  for await (const event of events) {
+    const { id, activity, time, actor, role, source, recordedAt, index, subject, caseId } = event;
     activities.add(activity);
     cases.add(caseId);
-    const values = { actor, role, source, recordedAt, logIndex: String(index) };
+    const values = { actor, role, source, recordedAt, logIndex: String(index), withheld: event.withheld.join(' ') };
     yield {
       id,
       type: activity,

@@ -36,7 +36,7 @@ function traceOf(events: readonly ExportedEvent[]): string {
   return `<trace>\n${name}\n${happened.map(eventOf).join('\n')}\n</trace>\n`;
 }
 
-function eventOf({ id, activity, time, actor, role, source, subject, recordedAt }: ExportedEvent): string {
+function eventOf({ id, activity, time, actor, role, source, subject, recordedAt, withheld }: ExportedEvent): string {
   const attributes = [
     attribute('string', 'concept:name', activity),
     attribute('date', 'time:timestamp', time),
@@ -46,6 +46,7 @@ function eventOf({ id, activity, time, actor, role, source, subject, recordedAt 
     attribute('string', 'qingcai:entry', id),
     attribute('string', 'qingcai:subject', subject.id),
     attribute('date', 'qingcai:recordedAt', recordedAt),
+    ...(withheld.length === 0 ? [] : [attribute('string', 'qingcai:withheld', withheld.join(' '))]),
   ];
   return `<event>${attributes.join('')}</event>`;
 }

@@ -388,6 +388,7 @@ export const SourcingEvent = defineSubject({
       absent: 'sourcing.noVacancy',
       asks: { expertId: ref('Account') },
       stage: 'EVALUATION',
+      toDo: {},
     },
     completeEvaluation: {
       from: ['OPENED'],

@@ -12,10 +12,11 @@ let buyer: Person;
 let purchase: Contracted;
 let partId: string;
 let paymentId: string;
+let supplierId: string;
 const orderIds: string[] = [];
 
 const PRICES = `onOrder lastPaid { unitPrice currency paidOn supplier { id } invoice { id } }
-  agreed { unitPrice currency validTo contract { id } }`;
+  agreed { unitPrice currency validTo whyNot contract { id } }`;
 const prices = async () => {
   const several = `query($ids: [ID!]!) { partsById(ids: $ids) { ${PRICES} } }`;
   const one = 'query($id: ID!) { part(id: $id) { ordered { id unitPrice currency quantity order { id } } } }';
@@ -25,7 +26,9 @@ const prices = async () => {
 
 beforeAll(async () => {
   app = await startApp();
-  purchase = await contracted(app, await threeFirms(app));
+  const firms = await threeFirms(app);
+  supplierId = firms[0]?.supplierId ?? '';
+  purchase = await contracted(app, firms);
   buyer = await app.as('BUYER');
   const { contractId } = purchase;
   const query = 'query($id: ID!) { contract(id: $id) { lines { part { id } } } }';
@@ -63,6 +66,13 @@ describe('the prices of a part', () => {
     const rejected = { paymentId, rev: await revOf(paymentId), reason: '账号与户名不符' };
     await does(await app.as('FINANCE'), 'recordBankRejection', rejected);
     expect((await prices()).lastPaid).toBeNull();
+  });
+
+  it('say of a contract whose supplier is suspended that nothing can be ordered from it', async () => {
+    const because = { supplierId, rev: await revOf(supplierId), reason: '质量事故' };
+    expect((await prices()).agreed).toMatchObject([{ whyNot: null }]);
+    await does(await app.as('APPROVER'), 'suspendSupplier', because);
+    expect((await prices()).agreed).toMatchObject([{ unitPrice: '12.5', whyNot: expect.stringMatching(/.+/) }]);
   });
 
   it('are not for suppliers, and not those of a contract that has ended', async () => {

@@ -173,6 +173,9 @@ describe('the log for process mining', () => {
       const times = trace.map((event) => Date.parse(event.get('time:timestamp') ?? ''));
       expect(times).toEqual([...times].sort((one, other) => one - other));
     }
+    // What is left out is said to be: the prices of an opened bid.
+    const openedBid = traces.flat().find((event) => event.get('concept:name') === 'sourcing.openBid');
+    expect(openedBid?.get('qingcai:withheld')).toContain('commercial');
     const mirrored = traces.filter((trace) => trace[0]?.get('qingcai:source') === 'mirror:SAP ERP');
     expect(mirrored.map((trace) => trace.map((event) => event.get('concept:name'))).sort()).toEqual([
       ['Pay', 'Close'],

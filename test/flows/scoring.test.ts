@@ -264,3 +264,66 @@ describe('an expert with an interest', () => {
     expect(late.declaredAt).toBe(late.lockedAt);
   });
 });
+
+describe('what waits for the buyer', () => {
+  const waits = async (eventId: string) => {
+    const { toDos } = (await buyer.ask('{ toDos { subjectId move } }')).data;
+    return toDos.filter(({ subjectId }: Shown) => subjectId === eventId).map(({ move }: Shown) => move);
+  };
+  const release = async (eventId: string) => {
+    const { moves } = await eventOf(buyer, eventId, 'moves { name allowed reason }');
+    return moves.find(({ name }: Shown) => name === 'releaseExpert');
+  };
+  const score = async (who: Person, eventId: string, bidIds: readonly string[]) => {
+    await who.act('declareNoInterest', { eventId });
+    return who.act('scoreBids', { eventId, scores: bidIds.map((one) => pointsFor(one, '80', '80')) });
+  };
+
+  it('is nothing while experts score, and the evaluation once all have', async () => {
+    const { eventId, bidIds } = await opened();
+    expect(await waits(eventId)).toEqual([]);
+    await score(first, eventId, bidIds);
+    expect(await waits(eventId)).toEqual([]);
+    await score(second, eventId, bidIds);
+    expect(await waits(eventId)).toEqual(['completeEvaluation']);
+  });
+
+  it('is a vacancy after an expert has recused themselves, and the evaluation where the others have scored', async () => {
+    const { eventId, bidIds } = await opened();
+    await first.act('recuse', { eventId, reason: 'r' });
+    expect(await waits(eventId)).toEqual(['nameExpert']);
+    await score(second, eventId, bidIds);
+    expect((await waits(eventId)).toSorted()).toEqual(['completeEvaluation', 'nameExpert']);
+    const more = await app.hire(['EXPERT'], 'one.for.vacancy');
+    await buyer.act('nameExpert', { ...(await at(eventId)), expertId: more.accountId });
+    expect(await waits(eventId)).toEqual([]);
+  });
+
+  it('is not the evaluation where the only expert has recused themselves', async () => {
+    const { eventId } = await opened({ expertIds: [first.accountId] });
+    await first.act('recuse', { eventId, reason: 'r' });
+    expect(await waits(eventId)).toEqual(['nameExpert']);
+    expect(await release(eventId)).toMatchObject({ allowed: false });
+  });
+
+  it('is not the evaluation where nobody has bid', async () => {
+    const { eventId } = await publishedEvent(app, firms, 24, { more: { priceWeight: 100 } });
+    await openedEvent(app, eventId);
+    expect(await waits(eventId)).toEqual([]);
+  });
+
+  it('offers to release an expert only where one has left, and then the vacancy waits', async () => {
+    const leaver = await app.hire(['EXPERT'], 'second.leaver');
+    const { eventId, bidIds } = await opened({ expertIds: [first.accountId, leaver.accountId] });
+    expect(await release(eventId)).toMatchObject({ allowed: false, reason: expect.stringContaining('second.leaver') });
+    await score(first, eventId, bidIds);
+    const { accountId } = leaver;
+    const security = await app.as('SECURITY_ADMIN');
+    await security.act('disableAccount', { accountId, rev: await revOf(accountId), reason: '离职' }, 'state');
+    expect(await release(eventId)).toMatchObject({ allowed: true, reason: null });
+    expect(await waits(eventId)).toEqual([]);
+    await buyer.act('releaseExpert', { ...(await at(eventId)), expertId: accountId, reason: '已离职' });
+    expect((await waits(eventId)).toSorted()).toEqual(['completeEvaluation', 'nameExpert']);
+    expect(await release(eventId)).toMatchObject({ allowed: false });
+  });
+});

@@ -37,8 +37,11 @@ export async function loadStaged(
     if (!record || !facts) refused.push(refuse('NOT_FOUND', 'file.notStaged', [...at, 'fileId']));
     else if (ids.indexOf(id) < index)
       refused.push(refuse('RULE', 'file.twice', [...at, 'fileId'], { name: facts.name }));
-    else if (!kinds.includes(file.kind)) refused.push(refuse('RULE', 'file.otherKind', [...at, 'kind']));
-    else refused.push(faultOf(file, facts, record, at));
+    else
+      refused.push(
+        kinds.includes(file.kind) ? null : refuse('RULE', 'file.otherKind', [...at, 'kind']),
+        ...faultsOf(file, facts, record, at),
+      );
     if (record && facts) found.push({ record, facts, asked: file, secret });
   }
   return refuseTogether(refused) ?? found;
@@ -59,25 +62,29 @@ function factsOf({ metadata }: FileRecord, secret: string | null, isSealed: bool
   return secret !== null && metadata.box !== null ? parseFacts(unbox(secret, metadata.box)) : null;
 }
 
-function faultOf(
+function faultsOf(
   { kind, validUntil }: AskedFile,
   { isLocked, name }: StagedFacts,
   { metadata }: FileRecord,
   at: readonly string[],
-): Refusal | null {
-  if (metadata.scan === 'INFECTED') return refuse('RULE', 'file.infected', [...at, 'fileId'], { name });
-  if (isLocked && KINDS_WITHOUT_LOCK.includes(kind)) return refuse('RULE', 'file.locked', [...at, 'fileId'], { name });
-  if (validUntil !== null && !KINDS_WITH_VALIDITY.includes(kind))
-    return refuse('RULE', 'file.noValidity', [...at, 'validUntil'], { name });
-  return null;
+): (Refusal | null)[] {
+  const isShut = isLocked && KINDS_WITHOUT_LOCK.includes(kind);
+  const isDated = validUntil !== null && !KINDS_WITH_VALIDITY.includes(kind);
+  return [
+    metadata.scan === 'INFECTED' ? refuse('RULE', 'file.infected', [...at, 'fileId'], { name }) : null,
+    isShut ? refuse('RULE', 'file.locked', [...at, 'fileId'], { name }) : null,
+    isDated ? refuse('RULE', 'file.noValidity', [...at, 'validUntil'], { name }) : null,
+  ];
 }
 
 /** Why these files cannot all belong to one subject; null where they can. */
 export function faultOfAll(files: readonly Pick<AttachedFileRow, 'bytes'>[], path: readonly string[]): Refusal | null {
-  if (files.length > FILE_LIMITS.count) return refuse('RULE', 'file.tooMany', path, { count: FILE_LIMITS.count });
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const megabytes = FILE_LIMITS.ofSubject / MEGABYTE;
-  return bytes > FILE_LIMITS.ofSubject ? refuse('RULE', 'file.tooMuch', path, { megabytes }) : null;
+  return refuseTogether([
+    files.length > FILE_LIMITS.count ? refuse('RULE', 'file.tooMany', path, { count: FILE_LIMITS.count }) : null,
+    bytes > FILE_LIMITS.ofSubject ? refuse('RULE', 'file.tooMuch', path, { megabytes }) : null,
+  ]);
 }
 
 /** Notes in the act's transaction that files are used, so that they are kept. */

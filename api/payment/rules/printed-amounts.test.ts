@@ -44,6 +44,11 @@ describe('the amounts of an invoice line', () => {
     expect(amounts(printed)).toMatchObject({ key, path: ['lines', '0', field] });
   });
 
+  it('are refused with all amounts at once that have too many places', () => {
+    const refused = amounts({ net: '10.001', tax: '1.301', total: '11.30' });
+    expect('issues' in refused && refused.issues.map(({ path }) => path.at(-1))).toEqual(['net', 'tax']);
+  });
+
   it('have no tax at no rate', () => {
     expect(amounts({ tax: '0.01' }, 'WITHOUT_TAX', { ...LINE, taxRate: '0' })).toMatchObject({
       key: 'payment.taxApart',

@@ -2,7 +2,7 @@ import { exact } from '../../../schema/kernel/exact.js';
 import { lineTotal, minorPlaces } from '../../../schema/kernel/line-total.js';
 import type { PriceBasis, PricedAt, Taxed } from '../../../schema/kernel/tax.js';
 import { amountsAsPrinted, type Printed, printedPart, quotedPart } from '../../../schema/payment/printed.js';
-import { type Refusal, refuse } from '../../kernel/refusal.js';
+import { type Refusal, refuse, refuseTogether } from '../../kernel/refusal.js';
 
 /** What the unit price contains, the currency, and where in the input the line stands. */
 export interface PrintedIn {
@@ -26,8 +26,12 @@ export function printedAmounts(
     const sum = lineTotal(line.quantity, line.unitPrice, currency);
     return refuse('RULE', 'payment.printedApart', [...path, part], { printed: amount, sum });
   };
-  for (const part of ['net', 'tax', 'total'] as const)
-    if (printed[part] !== null && exact(printed[part]).decimalPlaces() > places) return unlike(printed[part], part);
+  const tooFine = (['net', 'tax', 'total'] as const).map((part) => {
+    const amount = printed[part];
+    return amount !== null && exact(amount).decimalPlaces() > places ? unlike(amount, part) : null;
+  });
+  const fault = refuseTogether(tooFine);
+  if (fault) return fault;
   const part = quotedPart(basis);
   const quoted = printedPart(printed, part);
   if (quoted !== null && exact(line.quantity).times(line.unitPrice).minus(quoted).abs().gt(minorUnit))

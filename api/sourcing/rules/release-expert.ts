@@ -1,4 +1,4 @@
-import { SourcingEvent } from '../../../schema/sourcing/sourcing-event.js';
+import { SourcingEvent, type SourcingEventRow } from '../../../schema/sourcing/sourcing-event.js';
 import { refuse, refuseTogether } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { isExpert } from './check-settings.js';
@@ -9,6 +9,11 @@ import { lessExpert } from './without-expert.js';
  * since a buyer who could choose would choose the scores; and scores that are locked stay, whoever gave them.
  */
 export const releaseExpert = rule(SourcingEvent, 'releaseExpert', {
+  // Of any of its experts; where it has none, of somebody who is none of them.
+  foreseen: {
+    saying: ({ expertIds, createdById }: SourcingEventRow) =>
+      (expertIds.length > 0 ? expertIds : [createdById]).map((expertId) => ({ expertId })),
+  },
   facts: async ({ expertId }, read, { _id: eventId }) => ({
     expert: await read.byId('Account', expertId),
     scored: await read.find('Evaluation', { eventId, expertId }, 1),

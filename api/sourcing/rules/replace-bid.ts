@@ -15,13 +15,13 @@ export const replaceBid = rule(Bid, 'replaceBid', {
     if (isRefusal(invitation)) return invitation;
     const { envelope, envelopeHash } = row;
     const packed = envelope === null ? null : unpackBid({ envelope, envelopeHash }, row);
-    const files = await loadBidFiles(content.files, { read, actor, before: packed?.files ?? [] });
-    return isRefusal(files) ? files : { ...invitation, files };
+    const before = packed?.files ?? [];
+    return { ...invitation, files: await loadBidFiles(content.files, { read, actor, before }) };
   },
   decide: (_row, { content }, { now, facts, prepared }) => {
     const late = faultOfTime(facts.event, now, 'bidId');
     if (late) return late;
     const written = writeBid(content, facts, { now, salt: prepared });
-    return isRefusal(written) ? written : several(change(Bid, written), [], { writes: facts.files.writes });
+    return isRefusal(written) ? written : several(change(Bid, written.bid), [], { writes: written.writes });
   },
 });

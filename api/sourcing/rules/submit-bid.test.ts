@@ -5,6 +5,7 @@ import { Bid } from '../../../schema/sourcing/bid.js';
 import type { SourcingEventRow } from '../../../schema/sourcing/sourcing-event.js';
 import { bid, CONTENT, DEADLINE, event, given, idOf, supplier } from '../../../test/kit/example-event.js';
 import { inputFor } from '../../../test/kit/rows.js';
+import { refuse } from '../../kernel/refusal.js';
 import { unpackBid } from '../envelope.js';
 import { replaceBid } from './replace-bid.js';
 import { submitBid } from './submit-bid.js';
@@ -58,6 +59,28 @@ describe('the deadline', () => {
 });
 
 describe('the rule', () => {
+  it('tells what is wrong with the files together with what is wrong with the lines', () => {
+    const files = refuse('RULE', 'file.infected', ['content', 'files', '0', 'fileId'], { name: 'a.pdf' });
+    const content = { ...CONTENT, lines: [] };
+    const found = [];
+    for (const decision of [
+      submitBid.decide(facts.event, { ...input, content }, given({ ...facts, files }, 'salt')),
+      replaceBid.decide(
+        bid(1),
+        { key: 'a-key-of-8', rev: 1, bidId: idOf('bid', 1), content },
+        given({ ...facts, files }, 'salt'),
+      ),
+      submitBid.decide(facts.event, input, given({ ...facts, files }, 'salt')),
+    ])
+      found.push(
+        'key' in decision
+          ? [decision.key, (decision.issues as readonly { key: string }[]).map(({ key }) => key)]
+          : null,
+      );
+    const both = ['sourcing.lineMissing', ['sourcing.lineMissing', 'sourcing.lineMissing', 'file.infected']];
+    expect(found).toEqual([both, both, ['file.infected', []]]);
+  });
+
   const refusals: [string, object, string][] = [
     ['a line less', { lines: [first], note: null }, 'sourcing.lineMissing'],
     ['a line twice', { lines: [first, second, second], note: null }, 'sourcing.lineTwice'],

@@ -12,8 +12,7 @@ export const submitBid = rule(Bid, 'submitBid', {
   facts: async ({ content }, read, _event, actor) => {
     const bidder = await loadBidder(actor.supplierId, 'eventId', read);
     if (isRefusal(bidder)) return bidder;
-    const files = await loadBidFiles(content.files, { read, actor, before: [] });
-    return isRefusal(files) ? files : { ...bidder, files };
+    return { ...bidder, files: await loadBidFiles(content.files, { read, actor, before: [] }) };
   },
   decide: (event, input, { now, facts: bidder, prepared }) => {
     const late = faultOfTime(event, now, 'eventId');
@@ -21,6 +20,6 @@ export const submitBid = rule(Bid, 'submitBid', {
     const written = writeBid(input.content, { ...bidder, event }, { now, salt: prepared });
     if (isRefusal(written)) return written;
     const place = { purchaseId: event.purchaseId, supplierId: bidder.supplier._id };
-    return several(made(Bid, input, { ...place, ...written }), [], { writes: bidder.files.writes });
+    return several(made(Bid, input, { ...place, ...written.bid }), [], { writes: written.writes });
   },
 });

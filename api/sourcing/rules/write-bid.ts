@@ -20,7 +20,8 @@ export interface Bidder {
 /** What a bid is checked against, and the files that come with it. */
 export interface BidFacts extends Bidder {
   readonly event: SourcingEventRow;
-  readonly files: BidFiles;
+  /** Or what is wrong with them: it is told together with everything else that is wrong with the bid. */
+  readonly files: BidFiles | Refusal;
 }
 
 /** Loads the event of a bid and the acting supplier. */
@@ -54,16 +55,18 @@ export type WrittenBid = Pick<
 >;
 
 /**
- * Packs a bid into the fields of its row, or refuses content that is not a whole bid for the event's lines. It is checked as at opening, so
+ * Packs a bid into the fields of its row, with the writes that keep its files, or refuses content that is not a whole bid for the event's lines. It is checked as at opening, so
  * that whatever is accepted can be opened.
  */
 export function writeBid(
   content: BidContentAsked,
   { event, supplier, spans, files }: BidFacts,
   { now, salt }: { readonly now: Date; readonly salt: string },
-): WrittenBid | Refusal {
+): { readonly bid: WrittenBid; readonly writes: BidFiles['writes'] } | Refusal {
   const stated = { taxpayer: supplier.taxpayer, day: businessDay(now), spans };
-  const fault = refuseTogether([faultOfLines(content, event), ...faultsOfTax(content, event, stated)]);
+  const faults = [faultOfLines(content, event), ...faultsOfTax(content, event, stated)];
+  if (isRefusal(files)) return refuseTogether([...faults, files]) ?? files;
+  const fault = refuseTogether(faults);
   if (fault) return fault;
   const packed = { ...content, files: files.all };
   const total = totalBid(packed, event)?.total.amount ?? '0';
@@ -71,7 +74,8 @@ export function writeBid(
   if ((total.split('.')[0] ?? '').length > MOST_DIGITS)
     return refuse('RULE', 'sourcing.totalTooLarge', ['content', 'lines']);
   const sealed = packBid(packed, { eventId: event._id, supplierId: supplier._id, salt });
-  return { ...sealed, submittedAt: now, withdrawnAt: null, content: null, net: null, tax: null, total: null };
+  const bid = { ...sealed, submittedAt: now, withdrawnAt: null, content: null, net: null, tax: null, total: null };
+  return { bid, writes: files.writes };
 }
 
 // Decimal128 keeps 34 digits; a total of 10^15 or more is a typing error in any currency.

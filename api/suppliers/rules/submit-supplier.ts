@@ -1,12 +1,15 @@
 import { Supplier, type SupplierRow } from '../../../schema/suppliers/supplier.js';
-import { refuse } from '../../kernel/refusal.js';
+import { refuse, refuseTogether } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 
 /** Submits the profile for review and accepts the integrity pledge (廉洁承诺书). */
 export const submitSupplier = rule(Supplier, 'submitSupplier', {
   decide: (row, { acceptPledge }, { now }) => {
-    if (!acceptPledge) return refuse('RULE', 'suppliers.pledgeNeeded', ['acceptPledge']);
-    if (lacking(row)) return refuse('RULE', 'suppliers.profileIncomplete', ['supplierId']);
+    const fault = refuseTogether([
+      acceptPledge ? null : refuse('RULE', 'suppliers.pledgeNeeded', ['acceptPledge']),
+      lacking(row) ? refuse('RULE', 'suppliers.profileIncomplete', ['supplierId']) : null,
+    ]);
+    if (fault) return fault;
     // Submitting again answers the reason for which it was returned.
     return change(Supplier, { pledgeAcceptedAt: now, remark: null });
   },

@@ -14,10 +14,18 @@ interface Found {
   readonly text: string;
 }
 
+/** What was found, and the kinds of which there is more. */
+interface AllFound {
+  readonly found: readonly Found[];
+  readonly more: ReadonlySet<Found['kind']>;
+}
+
+const MOST_PARTS = 8;
+
 const PAUSE_MS = 200;
 
 /** Searches all kinds at once; a kind that this reader may not see gives no results. */
-async function find(client: ApolloClient, search: string): Promise<readonly Found[]> {
+async function find(client: ApolloClient, search: string): Promise<AllFound> {
   const ask = { variables: { search }, fetchPolicy: 'no-cache' } as const;
   const [purchases, suppliers, parts] = await Promise.all([
     client.query({ query: QuickPurchasesDocument, ...ask }).catch(() => null),
@@ -29,12 +37,17 @@ async function find(client: ApolloClient, search: string): Promise<readonly Foun
     found.push({ kind: 'Purchase', id: node.id, text: `${node.number}  ${node.title}` });
   for (const { node } of suppliers?.data?.suppliers.edges ?? [])
     found.push({ kind: 'Supplier', id: node.id, text: `${node.number}  ${node.name}` });
-  for (const { id, number, name } of parts?.data?.searchParts ?? [])
+  const foundParts = parts?.data?.searchParts ?? [];
+  for (const { id, number, name } of foundParts.slice(0, MOST_PARTS))
     found.push({ kind: 'Part', id, text: `${number}  ${name}` });
-  return found;
+  const more = new Set<Found['kind']>();
+  if (purchases?.data?.purchases.pageInfo.hasNextPage) more.add('Purchase');
+  if (suppliers?.data?.suppliers.pageInfo.hasNextPage) more.add('Supplier');
+  if (foundParts.length > MOST_PARTS) more.add('Part');
+  return { found, more };
 }
 
-function Results({ found, onChosen }: { readonly found: readonly Found[]; readonly onChosen: () => void }) {
+function Results({ found, more, onChosen }: AllFound & { readonly onChosen: () => void }) {
   const { t } = useTranslation();
   return (
     <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
@@ -52,6 +65,9 @@ function Results({ found, onChosen }: { readonly found: readonly Found[]; readon
           >
             {text}
           </Link>
+          {kind !== found[index + 1]?.kind && more.has(kind) && (
+            <Typography.Text type="secondary">{t('app.moreMatches')}</Typography.Text>
+          )}
         </li>
       ))}
     </ul>
@@ -64,7 +80,7 @@ export function QuickSearch({ wide }: { readonly wide: boolean }) {
   const client = useApolloClient();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [found, setFound] = useState<AllFound | null>(null);
   const input = useRef<InputRef>(null);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -115,8 +131,8 @@ export function QuickSearch({ wide }: { readonly wide: boolean }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        {found?.length === 0 && <Empty description={t('app.noMatch')} style={{ margin: 24 }} />}
-        {found && <Results found={found} onChosen={() => setOpen(false)} />}
+        {found?.found.length === 0 && <Empty description={t('app.noMatch')} style={{ margin: 24 }} />}
+        {found && <Results {...found} onChosen={() => setOpen(false)} />}
       </Modal>
     </>
   );

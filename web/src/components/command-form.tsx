@@ -1,5 +1,5 @@
 import { App, Button, Form, type FormInstance, Typography } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { issuesOf } from '../../../schema/kernel/input-issues.js';
@@ -14,6 +14,7 @@ import { FaultSummary } from './fault-summary.js';
 import { type Fault, type FieldPath, fieldName, lineNumber, onePerField, valueAt } from './faults.js';
 import { NotKnown } from './not-known.js';
 import type { Outcome } from './use-command.js';
+import { type FieldName, FillingContext } from './use-fill.js';
 
 type Asked<Input> = Input extends unknown ? Exclude<keyof Input, 'key' | 'rev'> : never;
 
@@ -127,12 +128,26 @@ export function CommandForm<Values extends object, Input, Subject>(props: Props<
     onDone(outcome.done);
   };
   // A field that is being corrected is not marked as wrong until the form is sent again.
-  const changed = (values: Partial<Values>) => {
-    const corrected = faults.filter(({ path }) => path.length > 0 && valueAt(values, path) !== undefined);
+  const changed = (isChanged: (path: FieldPath) => boolean) => {
+    const corrected = faults.filter(({ path }) => path.length > 0 && isChanged(path));
     mark(corrected.map(({ path }) => ({ path, message: '' })));
     kept.changed();
     if (conflict) setTyped((before) => before + 1);
   };
+  const filled = useRef(changed);
+  filled.current = changed;
+  const filling = useMemo(
+    () => ({
+      fill: (name: FieldName, value: unknown) => {
+        form.setFieldValue(name as never, value as never);
+        filled.current((path) => [name].flat().every((step, at) => path[at] === step));
+      },
+      propose: (name: FieldName, value: unknown) => {
+        if (!form.getFieldValue(name as never)) form.setFieldValue(name as never, value as never);
+      },
+    }),
+    [form],
+  );
   const choose = (values: Partial<Values>) => {
     form.setFieldsValue(values as never);
     setFaults([]);
@@ -146,7 +161,7 @@ export function CommandForm<Values extends object, Input, Subject>(props: Props<
       initialValues={initialValues}
       onFinish={send}
       onFinishFailed={() => undefined}
-      onValuesChange={changed}
+      onValuesChange={(values: Partial<Values>) => changed((path) => valueAt(values, path) !== undefined)}
       scrollToFirstError={{ block: 'center' }}
       requiredMark={false}
     >
@@ -158,7 +173,7 @@ export function CommandForm<Values extends object, Input, Subject>(props: Props<
         onRestart={() => void kept.restart()}
         onUndo={kept.undo}
       />
-      {children}
+      <FillingContext value={filling}>{children}</FillingContext>
       {of && opened && conflict && (
         <ConflictView
           subjectId={of.id}

@@ -1321,14 +1321,14 @@ export type QuickPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type QuickPurchasesQuery = { purchases: { edges: Array<{ node: { id: string, number: string, title: string } }> } };
+export type QuickPurchasesQuery = { purchases: { edges: Array<{ node: { id: string, number: string, title: string } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type QuickSuppliersQueryVariables = Exact<{
   search: string;
 }>;
 
 
-export type QuickSuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, number: string, name: string } }> } };
+export type QuickSuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type QuickPartsQueryVariables = Exact<{
   search: string;
@@ -1400,21 +1400,21 @@ export type PartsQueryVariables = Exact<{
 
 export type PartsQuery = { parts: { edges: Array<{ node: { id: string, state: PartState, number: string, name: string, nameEn: string | null, unit: string, manufacturer: string | null, category: { id: string, code: string, name: string, nameEn: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type PriceKnownFragment = { onOrder: string, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> };
+export type PriceKnownFragment = { onOrder: string, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, whyNot: string | null, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> };
 
 export type PartsPricedQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
 
 
-export type PartsPricedQuery = { partsById: Array<{ id: string, onOrder: string, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> }> };
+export type PartsPricedQuery = { partsById: Array<{ id: string, onOrder: string, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, whyNot: string | null, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> }> };
 
 export type PartPricesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PartPricesQuery = { part: { id: string, unit: string, onOrder: string, ordered: Array<{ id: string, unitPrice: string, currency: string, quantity: string, orderedOn: string, supplier: { id: string, name: string } | null, order: { id: string, number: string, state: PurchaseOrderState, purchase: { id: string, number: string, title: string } | null } | null }>, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> } | null };
+export type PartPricesQuery = { part: { id: string, unit: string, onOrder: string, ordered: Array<{ id: string, unitPrice: string, currency: string, quantity: string, orderedOn: string, supplier: { id: string, name: string } | null, order: { id: string, number: string, state: PurchaseOrderState, purchase: { id: string, number: string, title: string } | null } | null }>, lastPaid: { unitPrice: string, currency: string, paidOn: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string } | null } | null, agreed: Array<{ unitPrice: string, currency: string, validTo: string, whyNot: string | null, supplier: { id: string, name: string } | null, contract: { id: string, number: string } | null }> } | null };
 
 export type PartQueryVariables = Exact<{
   id: string;
@@ -1776,15 +1776,12 @@ export type DayOfReadingQueryVariables = Exact<{
 
 export type DayOfReadingQuery = { reading: { id: string, reason: string | null, day: string | null, createdAt: string, personDay: { ref: string, personName: string | null, day: string, total: number, hours: Array<number>, acts: { edges: Array<{ cursor: string, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type DayReadingsQueryVariables = Exact<{ [key: string]: never; }>;
+export type DayReadingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type DayReadingsQuery = { dayReadings: { edges: Array<{ node: { id: string, at: string, day: string, readerName: string | null, readerRoles: Array<string>, reason: string } }> } };
-
-export type PeopleOfDaysQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PeopleOfDaysQuery = { accounts: { edges: Array<{ node: { id: string, name: string, login: string, audience: Audience } }> } };
+export type DayReadingsQuery = { dayReadings: { edges: Array<{ node: { id: string, at: string, day: string, readerName: string | null, readerRoles: Array<string>, reason: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReadPersonDayMutationVariables = Exact<{
   input: ReadPersonDayInput;
@@ -1836,10 +1833,12 @@ export type AccountQuery = { account: { company: string | null, personnelNumber:
 
 export type MeasureHeadFragment = { id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string };
 
-export type AccountMeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+export type AccountMeasuresQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type AccountMeasuresQuery = { accountMeasures: Array<{ id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string }> };
+export type AccountMeasuresQuery = { accountMeasures: { edges: Array<{ node: { id: string, rev: number, state: AccountMeasureState, accountName: string, what: MeasureKind, role: string | null, reason: string, confirmers: Array<string>, expiresAt: string, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AccountMeasureQueryVariables = Exact<{
   id: string;
@@ -2484,10 +2483,11 @@ export type HoldQuery = { legalHold: { id: string, rev: number, state: LegalHold
 
 export type PeopleQueryVariables = Exact<{
   search?: string | null | undefined;
+  audience?: Audience | null | undefined;
 }>;
 
 
-export type PeopleQuery = { accounts: { edges: Array<{ node: { id: string, name: string, login: string, state: AccountState, roles: Array<string> } }> } };
+export type PeopleQuery = { accounts: { edges: Array<{ node: { id: string, name: string, login: string, state: AccountState, roles: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PersonQueryVariables = Exact<{
   id: string;
@@ -2501,7 +2501,7 @@ export type PurchasesToHoldQueryVariables = Exact<{
 }>;
 
 
-export type PurchasesToHoldQuery = { purchases: { edges: Array<{ node: { id: string, number: string, title: string } }> } };
+export type PurchasesToHoldQuery = { purchases: { edges: Array<{ node: { id: string, number: string, title: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequestErasureMutationVariables = Exact<{
   input: RequestErasureInput;
@@ -2622,10 +2622,12 @@ export type BidPlaceQueryVariables = Exact<{
 
 export type BidPlaceQuery = { bid: { id: string, event: { id: string } | null } | null };
 
-export type RequisitionsToSourceQueryVariables = Exact<{ [key: string]: never; }>;
+export type RequisitionsToSourceQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type RequisitionsToSourceQuery = { requisitions: { edges: Array<{ node: { id: string, number: string, title: string, currency: string, estimatedTotal: { amount: string, currency: string } | null } }> } };
+export type RequisitionsToSourceQuery = { requisitions: { edges: Array<{ node: { id: string, number: string, title: string, currency: string, estimatedTotal: { amount: string, currency: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequisitionToSourceQueryVariables = Exact<{
   id: string;
@@ -2639,7 +2641,7 @@ export type SuppliersToInviteQueryVariables = Exact<{
 }>;
 
 
-export type SuppliersToInviteQuery = { suppliers: { edges: Array<{ node: { id: string, number: string, name: string, categories: Array<{ id: string, name: string }> } }> } };
+export type SuppliersToInviteQuery = { suppliers: { edges: Array<{ node: { id: string, number: string, name: string, categories: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierNameQueryVariables = Exact<{
   id: string;
@@ -2648,10 +2650,12 @@ export type SupplierNameQueryVariables = Exact<{
 
 export type SupplierNameQuery = { supplier: { id: string, name: string } | null };
 
-export type ExpertsToNameQueryVariables = Exact<{ [key: string]: never; }>;
+export type ExpertsToNameQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }> } };
+export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
 
@@ -3435,6 +3439,7 @@ export const PriceKnownFragmentDoc = /*#__PURE__*/ gql`
     unitPrice
     currency
     validTo
+    whyNot
     supplier {
       id
       name
@@ -4782,6 +4787,9 @@ export const QuickPurchasesDocument = /*#__PURE__*/ gql`
         title
       }
     }
+    pageInfo {
+      hasNextPage
+    }
   }
 }
     ` as unknown as DocumentNode<QuickPurchasesQuery, QuickPurchasesQueryVariables>;
@@ -4795,12 +4803,15 @@ export const QuickSuppliersDocument = /*#__PURE__*/ gql`
         name
       }
     }
+    pageInfo {
+      hasNextPage
+    }
   }
 }
     ` as unknown as DocumentNode<QuickSuppliersQuery, QuickSuppliersQueryVariables>;
 export const QuickPartsDocument = /*#__PURE__*/ gql`
     query QuickParts($search: String!) {
-  searchParts(text: $search, first: 8) {
+  searchParts(text: $search, first: 9) {
     id
     number
     name
@@ -5694,8 +5705,8 @@ export const DayOfReadingDocument = /*#__PURE__*/ gql`
     ${DayPartsFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<DayOfReadingQuery, DayOfReadingQueryVariables>;
 export const DayReadingsDocument = /*#__PURE__*/ gql`
-    query DayReadings {
-  dayReadings(first: 100) {
+    query DayReadings($after: String) {
+  dayReadings(first: 100, after: $after) {
     edges {
       node {
         id
@@ -5706,23 +5717,13 @@ export const DayReadingsDocument = /*#__PURE__*/ gql`
         reason
       }
     }
-  }
-}
-    ` as unknown as DocumentNode<DayReadingsQuery, DayReadingsQueryVariables>;
-export const PeopleOfDaysDocument = /*#__PURE__*/ gql`
-    query PeopleOfDays {
-  accounts(first: 200) {
-    edges {
-      node {
-        id
-        name
-        login
-        audience
-      }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
-    ` as unknown as DocumentNode<PeopleOfDaysQuery, PeopleOfDaysQueryVariables>;
+    ` as unknown as DocumentNode<DayReadingsQuery, DayReadingsQueryVariables>;
 export const ReadPersonDayDocument = /*#__PURE__*/ gql`
     mutation ReadPersonDay($input: ReadPersonDayInput!) {
   readPersonDay(input: $input) {
@@ -5820,9 +5821,17 @@ export const AccountDocument = /*#__PURE__*/ gql`
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<AccountQuery, AccountQueryVariables>;
 export const AccountMeasuresDocument = /*#__PURE__*/ gql`
-    query AccountMeasures {
-  accountMeasures {
-    ...MeasureHead
+    query AccountMeasures($after: String) {
+  accountMeasures(after: $after) {
+    edges {
+      node {
+        ...MeasureHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
     ${MeasureHeadFragmentDoc}` as unknown as DocumentNode<AccountMeasuresQuery, AccountMeasuresQueryVariables>;
@@ -7284,8 +7293,8 @@ export const HoldDocument = /*#__PURE__*/ gql`
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<HoldQuery, HoldQueryVariables>;
 export const PeopleDocument = /*#__PURE__*/ gql`
-    query People($search: String) {
-  accounts(first: 20, search: $search) {
+    query People($search: String, $audience: Audience) {
+  accounts(first: 20, search: $search, audience: $audience) {
     edges {
       node {
         id
@@ -7294,6 +7303,10 @@ export const PeopleDocument = /*#__PURE__*/ gql`
         state
         roles
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -7321,6 +7334,10 @@ export const PurchasesToHoldDocument = /*#__PURE__*/ gql`
         number
         title
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -7643,8 +7660,8 @@ export const BidPlaceDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<BidPlaceQuery, BidPlaceQueryVariables>;
 export const RequisitionsToSourceDocument = /*#__PURE__*/ gql`
-    query RequisitionsToSource {
-  requisitions(first: 200, state: APPROVED) {
+    query RequisitionsToSource($after: String) {
+  requisitions(first: 200, after: $after, state: APPROVED) {
     edges {
       node {
         id
@@ -7656,6 +7673,10 @@ export const RequisitionsToSourceDocument = /*#__PURE__*/ gql`
           currency
         }
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -7700,6 +7721,10 @@ export const SuppliersToInviteDocument = /*#__PURE__*/ gql`
         }
       }
     }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
     ` as unknown as DocumentNode<SuppliersToInviteQuery, SuppliersToInviteQueryVariables>;
@@ -7712,8 +7737,8 @@ export const SupplierNameDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<SupplierNameQuery, SupplierNameQueryVariables>;
 export const ExpertsToNameDocument = /*#__PURE__*/ gql`
-    query ExpertsToName {
-  accounts(first: 200, role: "EXPERT") {
+    query ExpertsToName($after: String) {
+  accounts(first: 200, after: $after, role: "EXPERT") {
     edges {
       node {
         id
@@ -7724,6 +7749,10 @@ export const ExpertsToNameDocument = /*#__PURE__*/ gql`
           name
         }
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangesSinceDocument } from '../../generated/graphql.js';
+import { ChangesSinceDocument, type ChangesSinceQuery } from '../../generated/graphql.js';
 import { AskedView } from '../asked-view.js';
 import { exactInstant } from '../format.js';
 import { ChangeView, saysSomething } from '../trail/change-view.js';
@@ -10,10 +10,26 @@ import { useNames } from '../trail/use-names.js';
 
 const MOST_CHANGES = 6;
 
+type Entry = ChangesSinceQuery['changesSince'][number];
+
 interface Props {
   readonly subjectId: string;
   /** The version that was read. */
   readonly rev: number;
+}
+
+function Changes({ entry, names }: { readonly entry: Entry; readonly names: ReturnType<typeof useNames> }) {
+  const { t } = useTranslation();
+  const telling = entry.changes.filter(saysSomething);
+  const more = telling.length - MOST_CHANGES;
+  return (
+    <>
+      {telling.slice(0, MOST_CHANGES).map((change) => (
+        <ChangeView key={change.path} change={change} kind={entry.subjectType} names={names} />
+      ))}
+      {more > 0 && <Typography.Text type="secondary">{t('entry.furtherChanges', { count: more })}</Typography.Text>}
+    </>
+  );
 }
 
 /** Who has changed something since it was read, when, and what. */
@@ -33,12 +49,7 @@ export function ChangesSince({ subjectId, rev }: Props) {
                 ? t('entry.by', { name: entry.actor.name, role: t(`role.${entry.actor.role}`) })
                 : t(`role.${entry.actor.role}`)}{' '}
               <time dateTime={entry.at}>{exactInstant(entry.at)}</time>
-              {entry.changes
-                .filter(saysSomething)
-                .slice(0, MOST_CHANGES)
-                .map((change) => (
-                  <ChangeView key={change.path} change={change} kind={entry.subjectType} names={names} />
-                ))}
+              <Changes entry={entry} names={names} />
             </li>
           ))}
         </ul>

@@ -94,7 +94,7 @@ export function ConflictView<Values>({ subjectId, opened, newest, mine, onChosen
   }, []);
   const take = () => {
     const theirs = found.filter((clash) => whose(clash) === 'theirs').map((clash) => clash.place);
-    onChosen(withTheirs(mine, newest.values, theirs));
+    onChosen(withTheirs(opened.values, mine, newest.values, theirs));
   };
   return (
     <div ref={place} style={{ margin: '16px 0' }}>

@@ -2,12 +2,14 @@ import { useLazyQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMoreMatches } from '../../components/more-matches.js';
 import { SearchPartsDocument, type SearchPartsQuery } from '../../generated/graphql.js';
 
 /** A part of the catalogue, as found. */
 export type FoundPart = SearchPartsQuery['searchParts'][number];
 
 const PAUSE_MS = 150;
+const SHOWN = 20;
 
 interface Props {
   readonly id?: string;
@@ -27,7 +29,9 @@ export function PartPicker({ value, onChange, onPart, known, ...rest }: Props) {
   const [text, setText] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
-  const found = text === '' ? [] : (data?.searchParts ?? []).filter(({ state }) => state === 'ACTIVE');
+  const all = text === '' ? [] : (data?.searchParts ?? []);
+  const found = all.slice(0, SHOWN).filter(({ state }) => state === 'ACTIVE');
+  const more = useMoreMatches(all.length > SHOWN);
   const options = found.map((part) => ({ value: part.id, label: `${part.number}  ${part.name}` }));
   const isKnown = value && known && !options.some((option) => option.value === value);
   return (
@@ -39,14 +43,17 @@ export function PartPicker({ value, onChange, onPart, known, ...rest }: Props) {
           setText(typed.trim());
           if (timer.current) clearTimeout(timer.current);
           if (typed.trim() === '') return;
-          timer.current = setTimeout(() => void search({ variables: { text: typed.trim(), first: 20 } }), PAUSE_MS);
+          timer.current = setTimeout(
+            () => void search({ variables: { text: typed.trim(), first: SHOWN + 1 } }),
+            PAUSE_MS,
+          );
         },
       }}
       value={value || null}
       aria-label={t('column.part')}
       placeholder={t('part.pick')}
       loading={loading}
-      options={isKnown ? [{ value, label: known }, ...options] : options}
+      options={[...(isKnown ? [{ value, label: known }] : []), ...options, ...more]}
       onChange={(id: string) => {
         onChange?.(id);
         const part = found.find((one) => one.id === id);

@@ -129,6 +129,7 @@ function Known({ part }: { readonly part: Priced }) {
                           <span>{one.supplier?.name}</span>
                           {one.contract && <Link to={`/contracts/${one.contract.id}`}>{one.contract.number}</Link>}
                           <span>{t('part.until', { until: one.validTo })}</span>
+                          {one.whyNot && <Typography.Text type="warning">{one.whyNot}</Typography.Text>}
                         </Parts>
                       )),
               },

@@ -2,6 +2,7 @@ import { Col, Form, Input, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { useFill } from '../../components/use-fill.js';
 import type { GoodsReceiptQuery } from '../../generated/graphql.js';
 import { LineCard } from './line-card.js';
 import { isNothing, restOf } from './rest-of.js';
@@ -27,11 +28,12 @@ export function rejects({ rejected }: InspectedValues): boolean {
 export function InspectLines({ received }: { readonly received: readonly ReceivedLine[] }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
+  const { fill } = useFill();
   const values: readonly InspectedValues[] = Form.useWatch('lines', { form, preserve: true }) ?? [];
   const sources = new Map(received.map((line) => [line.id, line]));
   const follow = (name: number, field: 'accepted' | 'rejected', whole: string, part: string | null) => {
     const rest = restOf(whole, part);
-    if (rest !== null) form.setFieldValue(['lines', name, field], rest);
+    if (rest !== null) fill(['lines', name, field], rest);
   };
   return (
     <Form.List name="lines">

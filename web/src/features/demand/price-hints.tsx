@@ -28,13 +28,19 @@ export function PriceHints({ known: { agreed, lastPaid, onOrder }, currency, uni
     ) : (
       `${price(of.unitPrice, of.currency)} ${of.currency}`
     );
-  const [contract] = agreed;
+  // One from which it can be ordered, if there is one.
+  const contract = agreed.find(({ whyNot }) => !whyNot) ?? agreed[0];
   return (
     <Typography.Text type="secondary" style={{ fontSize: 12, display: 'block' }}>
       {contract && (
         <span style={{ display: 'block' }} title={contract.supplier?.name}>
           {t('requisition.agreedPrice')} {told(contract)}{' '}
           {t('requisition.agreedUntil', { number: contract.contract?.number ?? '', until: contract.validTo })}
+          {contract.whyNot && (
+            <Typography.Text type="warning" style={{ display: 'block', fontSize: 'inherit' }}>
+              {contract.whyNot}
+            </Typography.Text>
+          )}
         </span>
       )}
       {lastPaid && (

@@ -7,6 +7,7 @@ import { type Estimated, estimated } from '../../../../schema/demand/estimated.j
 import { amountText, ungrouped } from '../../../../schema/kernel/amount-text.js';
 import { DataTable } from '../../components/data-table.js';
 import { DayInput, DecimalInput } from '../../components/inputs.js';
+import { useFill } from '../../components/use-fill.js';
 import { PartPicker } from '../catalogue/part-picker.js';
 import { EstimatedPrice } from './estimated-price.js';
 import { type LineValues, partOf } from './line-values.js';
@@ -87,6 +88,7 @@ export function RequisitionLines() {
   const bare = { style: { marginBottom: 0 } };
   const line = (name: number): LineValues => form.getFieldValue(['lines', name]) ?? {};
   const parts = (Form.useWatch(partsOf, { form, preserve: true }) ?? '').split(' ');
+  const { fill } = useFill();
   const { paste, read } = usePastedLines();
   const [page, setPage] = useState(1);
   const known = usePartPrices(isPaged(parts) ? parts.slice((page - 1) * PAGE, page * PAGE) : parts);
@@ -119,7 +121,7 @@ export function RequisitionLines() {
                   accept=".xlsx,.csv,.tsv,.txt"
                   showUploadList={false}
                   beforeUpload={(file) => {
-                    void read(file, add);
+                    void read(file);
                     return false;
                   }}
                 >
@@ -145,14 +147,14 @@ export function RequisitionLines() {
                     if (!isOfSheet(text)) return;
                     event.preventDefault();
                     event.stopPropagation();
-                    void paste(text, name, add);
+                    void paste(text, name);
                   }}
                 >
                   <Form.Item name={[name, 'partId']} extra={hint(name)} {...bare}>
                     <PartPicker
                       known={line(name).known}
                       onPart={(part) =>
-                        form.setFieldValue(['lines', name], {
+                        fill(['lines', name], {
                           ...line(name),
                           ...partOf(part),
                           typed: undefined,

@@ -3,6 +3,7 @@ import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MOST_LINES } from '../../../../schema/demand/most-lines.js';
 import { type PastedLine, pastedLines, type SheetRow } from '../../../../schema/demand/pasted-lines.js';
+import { useFill } from '../../components/use-fill.js';
 import { PartsByNumberDocument, type PartsByNumberQuery } from '../../generated/graphql.js';
 import { type LineValues, partOf } from './line-values.js';
 import { NoRows, readSheetFile } from './read-sheet-file.js';
@@ -16,8 +17,6 @@ const AT_ONCE = 500;
 export function isOfSheet(text: string): boolean {
   return /[\t\r\n]/.test(text.trim());
 }
-
-type Add = (line: LineValues) => void;
 
 function isEmpty(line: LineValues | undefined): boolean {
   return !line?.partId && !line?.typed && !line?.quantity && !line?.estimatedPrice;
@@ -38,11 +37,12 @@ function lineOf(
 /**
  * Puts rows of a spreadsheet into the lines of a requisition from a line on, which they take where it is empty; no other line is lost. Parts are
  * found by their numbers; lines of which something could not be read say so until it is mended. `paste` takes what was copied, `read` a file,
- * whose rows come behind what stands already; `add` is that of the form's list.
+ * whose rows come behind what stands already.
  */
 export function usePastedLines() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
+  const { fill } = useFill();
   const client = useApolloClient();
   const { message } = App.useApp();
   const findParts = async (numbers: readonly string[]) => {
@@ -58,7 +58,7 @@ export function usePastedLines() {
     return found;
   };
   const standing = (): readonly (LineValues | undefined)[] => form.getFieldValue('lines') ?? [];
-  const put = async (rows: readonly SheetRow[], from: number, add: Add) => {
+  const put = async (rows: readonly SheetRow[], from: number) => {
     const pasted = pastedLines(rows);
     const found = await findParts([...new Set(pasted.map(({ number }) => number).filter((number) => number !== ''))]);
     const before = standing();
@@ -66,27 +66,24 @@ export function usePastedLines() {
     const kept = before.slice(from).filter((line, at) => at > 0 || !isEmpty(line));
     const all = [...before.slice(0, from), ...lines, ...kept];
     if (all.length > MOST_LINES) return void message.error(t('demand.tooManyLines', { most: MOST_LINES }));
-    const last = all.pop();
-    form.setFieldValue('lines', all);
-    // The list's own act tells the form that something was changed, so that it is kept as a draft.
-    add(last ?? {});
+    fill('lines', all);
     const open = lines.filter(({ partId, unreadDay }) => partId === undefined || unreadDay !== undefined).length;
     if (open === 0) message.success(t('requisition.pasted', { count: lines.length }));
     else message.warning(t('requisition.pastedOpen', { count: lines.length, open }));
   };
-  const paste = async (text: string, from: number, add: Add) => {
+  const paste = async (text: string, from: number) => {
     try {
       const { parse } = await import('csv-parse/browser/esm/sync');
-      await put(parse(text, { delimiter: '\t', relax_quotes: true, relax_column_count: true }), from, add);
+      await put(parse(text, { delimiter: '\t', relax_quotes: true, relax_column_count: true }), from);
     } catch {
       message.error(t('requisition.pasteFailed'));
     }
   };
-  const read = async (file: File, add: Add) => {
+  const read = async (file: File) => {
     try {
       const rows = await readSheetFile(file);
       const before = standing();
-      await put(rows, isEmpty(before.at(-1)) ? Math.max(0, before.length - 1) : before.length, add);
+      await put(rows, isEmpty(before.at(-1)) ? Math.max(0, before.length - 1) : before.length);
     } catch (error) {
       const why = error instanceof NoRows ? t(`requisition.noRows.${error.why}`) : t('requisition.readFailed');
       message.error(t('requisition.notRead', { file: file.name, why }));

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Card, DatePicker, Empty, Flex, List, Typography } from 'antd';
+import { Button, Card, DatePicker, Empty, Flex, List, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -20,6 +20,17 @@ function WhoRead() {
         {({ dayReadings }) => (
           <List
             dataSource={dayReadings.edges.map(({ node }) => node)}
+            loadMore={
+              dayReadings.pageInfo.hasNextPage && (
+                <Flex justify="center" style={{ padding: 12 }}>
+                  <Button
+                    onClick={() => void asked.fetchMore({ variables: { after: dayReadings.pageInfo.endCursor } })}
+                  >
+                    {t('app.more')}
+                  </Button>
+                </Flex>
+              )
+            }
             locale={{ emptyText: <Empty description={t('history.nobodyRead')} /> }}
             renderItem={({ id, at, day, readerName, readerRoles, reason }) => (
               <List.Item key={id}>

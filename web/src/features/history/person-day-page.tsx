@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Card, Flex, Form, Input, Select } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Reading } from '../../../../schema/accesses/reading.js';
@@ -11,7 +11,8 @@ import { exactInstant } from '../../components/format.js';
 import { DayInput } from '../../components/inputs.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
-import { DayOfReadingDocument, PeopleOfDaysDocument, ReadPersonDayDocument } from '../../generated/graphql.js';
+import { DayOfReadingDocument, ReadPersonDayDocument } from '../../generated/graphql.js';
+import { PersonChoice } from '../records/person-choice.js';
 import { DayView } from './day-view.js';
 
 interface Values {
@@ -24,8 +25,6 @@ function Ask({ accountId, onRead }: { readonly accountId: string | null; readonl
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const { run, busy } = useCommand(ReadPersonDayDocument);
-  const asked = useQuery(PeopleOfDaysDocument);
-  const people = (asked.data?.accounts.edges ?? []).filter(({ node }) => node.audience === 'STAFF');
   return (
     <Card style={{ maxWidth: 640 }}>
       <CommandForm
@@ -41,11 +40,7 @@ function Ask({ accountId, onRead }: { readonly accountId: string | null; readonl
         consequences={t('accesses.personSees')}
       >
         <Form.Item name="accountId" label={t('history.person')}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={asked.loading}
-            options={people.map(({ node: { id, name, login } }) => ({ value: id, label: `${name} (${login})` }))}
-          />
+          <PersonChoice audience="STAFF" />
         </Form.Item>
         <Form.Item name="day" label={t('history.day')}>
           <DayInput />

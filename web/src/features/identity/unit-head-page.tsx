@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { Unit } from '../../../../schema/identity/unit.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { CommandForm } from '../../components/command-form.js';
+import { useMoreMatches } from '../../components/more-matches.js';
 import { useCommand } from '../../components/use-command.js';
 import { AccountsDocument, NameUnitHeadDocument } from '../../generated/graphql.js';
 import { UnitFormPage } from './unit-form-page.js';
@@ -25,6 +26,7 @@ function HeadForm({ unit }: { readonly unit: UnitNode }) {
   const { data, previousData, loading } = useQuery(AccountsDocument, {
     variables: { first: SHOWN, search: search || null },
   });
+  const more = useMoreMatches((data ?? previousData)?.accounts.pageInfo.hasNextPage);
   const { run, busy } = useCommand(NameUnitHeadDocument);
   const { id } = unit;
   const found = ((data ?? previousData)?.accounts.edges ?? []).map(({ node }) => node);
@@ -46,10 +48,13 @@ function HeadForm({ unit }: { readonly unit: UnitNode }) {
           showSearch={{ filterOption: false, onSearch: (text) => setSearch(text.trim()) }}
           loading={loading}
           placeholder={t('account.search')}
-          options={found.map((one) => ({
-            value: one.id,
-            label: `${one.name} · ${one.login} · ${one.unit?.name ?? ''}`,
-          }))}
+          options={[
+            ...found.map((one) => ({
+              value: one.id,
+              label: `${one.name} · ${one.login} · ${one.unit?.name ?? ''}`,
+            })),
+            ...more,
+          ]}
         />
       </Form.Item>
     </CommandForm>

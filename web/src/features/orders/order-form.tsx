@@ -12,6 +12,7 @@ import { DayInput } from '../../components/inputs.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
+import { useFill } from '../../components/use-fill.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { CreateOrderDocument, OrderedContractDocument, type OrderedContractQuery } from '../../generated/graphql.js';
 import { type LineValues, OrderLines } from './order-lines.js';
@@ -37,9 +38,13 @@ interface FieldsProps extends Pick<OrderedContract, 'currency' | 'priceBasis'> {
 function Fields({ orderable, currency, priceBasis }: FieldsProps) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
+  const { fill } = useFill();
   const dueForAll = (dueOn: string | null) => {
     const lines: readonly LineValues[] = form.getFieldValue('lines') ?? [];
-    form.setFieldsValue({ lines: lines.map((line) => ({ ...line, dueOn })) });
+    fill(
+      'lines',
+      lines.map((line) => ({ ...line, dueOn })),
+    );
   };
   return (
     <>

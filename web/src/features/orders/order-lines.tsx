@@ -1,5 +1,5 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Flex, Form, Typography } from 'antd';
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Card, Empty, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quantity as quantityInput } from '../../../../schema/kernel/inputs.js';
 import { totalOf } from '../../../../schema/kernel/line-total.js';
@@ -129,11 +129,18 @@ export function OrderLines({ orderable, currency, priceBasis, lineOf }: Props) {
             {left.length > 0 && (
               <Flex wrap gap={8} align="center" style={{ padding: '0 16px 16px' }}>
                 <Typography.Text type="secondary">{t('order.leftOut', { count: left.length })}</Typography.Text>
-                {left.slice(0, 20).map((line) => (
-                  <Button key={line.id} size="small" icon={<PlusOutlined />} onClick={() => add(lineOf(line))}>
-                    {`${line.partNumber} ${line.name}`}
-                  </Button>
-                ))}
+                <Select
+                  value={null}
+                  placeholder={t('form.addLine')}
+                  aria-label={t('form.addLine')}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={left.map(({ id, partNumber, name }) => ({ value: id, label: `${partNumber} ${name}` }))}
+                  onChange={(id: string | null) => {
+                    const line = left.find((one) => one.id === id);
+                    if (line) add(lineOf(line));
+                  }}
+                  style={{ minWidth: 240, maxWidth: '100%' }}
+                />
               </Flex>
             )}
           </>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMoreMatches } from '../../components/more-matches.js';
 import { HeirsDocument } from '../../generated/graphql.js';
 
 interface Props {
@@ -24,7 +25,7 @@ export function HeirChoice({ id, value, onChange, subjectId }: Props) {
     label: [name, login, unit?.name].filter(Boolean).join(' · '),
   }));
   const kept = chosen && chosen.value === value && !choices.some((one) => one.value === value) ? [chosen] : [];
-  const more = found?.pageInfo.hasNextPage ? [{ value: '', label: t('owner.moreHeirs'), disabled: true }] : [];
+  const more = useMoreMatches(found?.pageInfo.hasNextPage);
   return (
     <Select
       id={id ?? ''}

@@ -4,6 +4,7 @@ import type { PriceBasis } from '../../../../schema/kernel/tax.js';
 import { hasCode, type InvoiceKind } from '../../../../schema/payment/invoice-paper.js';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { useFill } from '../../components/use-fill.js';
 import { asPrinted, InvoiceLines, type InvoiceLineValues } from './invoice-lines.js';
 import { type PaperTerms, sameAmount, sumOfLines } from './invoice-sum.js';
 import { PaperFields } from './paper-fields.js';
@@ -31,6 +32,7 @@ function SumCheck({ currency, priceBasis }: PaperTerms) {
   const form = Form.useFormInstance();
   const lines: readonly InvoiceLineValues[] = Form.useWatch('lines', form) ?? [];
   const typed: string | undefined = Form.useWatch('total', form);
+  const { fill } = useFill();
   const { sum, missing } = sumOfLines(
     lines.filter((line) => line !== undefined),
     { currency, priceBasis },
@@ -43,7 +45,7 @@ function SumCheck({ currency, priceBasis }: PaperTerms) {
         {t(missing > 0 ? 'portal.sumMissing' : key, { sum: grouped(sum), currency, count: missing })}
       </Typography.Text>
       {missing === 0 && !same && (
-        <Button size="small" onClick={() => form.setFieldValue('total', sum)}>
+        <Button size="small" onClick={() => fill('total', sum)}>
           {t('portal.takeSum')}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { Button, Flex, Form, Grid, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { useFill } from '../../components/use-fill.js';
 import { InvoicePart } from './invoice-part.js';
 import { amountsOfLine, type PaperTerms, type Priced } from './invoice-sum.js';
 import { RateSelect } from './rate-select.js';
@@ -50,6 +51,7 @@ export function asPrinted({ net, tax, ...line }: InvoiceLineValues) {
 export function InvoiceLines({ lines, currency, priceBasis, day }: Props) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
+  const { fill } = useFill();
   const wide = Grid.useBreakpoint().md ?? true;
   const bare = { style: { marginBottom: 0 } };
   const known = new Map(lines.map((line) => [keyOf(line), line]));
@@ -197,7 +199,7 @@ export function InvoiceLines({ lines, currency, priceBasis, day }: Props) {
                   style={{ minWidth: 240, maxWidth: '100%' }}
                 />
                 {open.length > 0 && (
-                  <Button onClick={() => form.setFieldValue('lines', [...values, ...open.map(prefilled)])}>
+                  <Button onClick={() => fill('lines', [...values, ...open.map(prefilled)])}>
                     {t('portal.addOpenLines', { count: open.length })}
                   </Button>
                 )}

@@ -5,6 +5,7 @@ import { type PriceBasis, priceIn } from '../../../../schema/kernel/tax.js';
 import { hasCode, INVOICE_KINDS, type InvoiceKind } from '../../../../schema/payment/invoice-paper.js';
 import { BasisChoice } from '../../components/basis-choice.js';
 import { DayInput } from '../../components/inputs.js';
+import { useFill } from '../../components/use-fill.js';
 import type { InvoiceLineValues } from './invoice-lines.js';
 
 const price = decimalText(10);
@@ -20,11 +21,12 @@ function convert(line: InvoiceLineValues, from: PriceBasis, to: PriceBasis): Inv
 export function PaperFields() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
+  const { fill } = useFill();
   const kind: InvoiceKind = Form.useWatch('kind', form) ?? 'E_SPECIAL';
   const rebase = (to: PriceBasis) => {
     const from: PriceBasis = to === 'WITH_TAX' ? 'WITHOUT_TAX' : 'WITH_TAX';
     const lines: readonly InvoiceLineValues[] = form.getFieldValue('lines') ?? [];
-    form.setFieldValue(
+    fill(
       'lines',
       lines.map((line) => convert(line, from, to)),
     );

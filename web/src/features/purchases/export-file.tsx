@@ -9,6 +9,7 @@ import { AskExportDocument, type ExportFieldsFragment, PurchaseExportsDocument }
 import { fetchSignedIn } from '../../lib/client.js';
 
 const EVERY_MS = 1_000;
+const PAGE = 10;
 const KINDS = ['FILE', 'BUNDLE', 'BUNDLE_WITH_FILES'] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -146,6 +147,7 @@ function Exports({ purchaseId }: { readonly purchaseId: string }) {
       <List
         header={<strong>{t('export.own')}</strong>}
         dataSource={[...own]}
+        pagination={{ pageSize: PAGE, size: 'small', hideOnSinglePage: true }}
         locale={{ emptyText: t('export.none') }}
         renderItem={(one) => <ExportItem key={one.id} one={one} />}
       />

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMoreMatches } from '../../components/more-matches.js';
 import { PurchasesToHoldDocument } from '../../generated/graphql.js';
 
 interface Props {
@@ -16,6 +17,7 @@ export function PurchaseChoice({ id, value, onChange }: Props) {
   const [search, setSearch] = useState('');
   const { data, previousData, loading } = useQuery(PurchasesToHoldDocument, { variables: { search: search || null } });
   const found = ((data ?? previousData)?.purchases.edges ?? []).map(({ node }) => node);
+  const more = useMoreMatches((data ?? previousData)?.purchases.pageInfo.hasNextPage);
   return (
     <Select
       id={id ?? ''}
@@ -25,7 +27,7 @@ export function PurchaseChoice({ id, value, onChange }: Props) {
       placeholder={t('records.findPurchase')}
       value={value || null}
       onChange={(one?: string | null) => onChange?.(one ?? null)}
-      options={found.map(({ id: one, number, title }) => ({ value: one, label: `${number} · ${title}` }))}
+      options={[...found.map(({ id: one, number, title }) => ({ value: one, label: `${number} · ${title}` })), ...more]}
       style={{ width: '100%' }}
     />
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useAllPages } from '../../components/use-all-pages.js';
 import { ExpertsToNameDocument } from '../../generated/graphql.js';
 
 interface Props {
@@ -14,7 +15,9 @@ interface Props {
 /** Chooses the experts who judge the technical part. */
 export function ExpertChoice({ id, value, most, onChange }: Props) {
   const { t } = useTranslation();
-  const { data, loading } = useQuery(ExpertsToNameDocument);
+  const asked = useQuery(ExpertsToNameDocument);
+  const { data, loading } = asked;
+  useAllPages(asked, data?.accounts);
   const experts = (data?.accounts.edges ?? []).map(({ node }) => node);
   return (
     <Select

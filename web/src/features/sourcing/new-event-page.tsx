@@ -9,6 +9,7 @@ import { USUAL_TIE_BREAKS } from '../../../../schema/sourcing/tie-breaks.js';
 import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
+import { useFill } from '../../components/use-fill.js';
 import { CreateEventDocument } from '../../generated/graphql.js';
 import { deadlineAfter } from './deadline-input.js';
 import { categoriesOf, EventFields, type EventValues, settingsFrom } from './event-fields.js';
@@ -45,6 +46,7 @@ function startOf(requisition: string | null): Values {
 function Fields() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Values>();
+  const { propose } = useFill();
   const ids = Form.useWatch('requisitionIds', form) ?? [];
   const method = Form.useWatch('method', form) ?? EVENT_METHODS[0];
   const requisitions = useRequisitions(ids);
@@ -52,8 +54,8 @@ function Fields() {
   const lines = requisitions.flatMap(({ id, lines: own }) => own.map((line) => ({ ...line, id: `${id} ${line.id}` })));
   const proposed = requisitions[0]?.title;
   useEffect(() => {
-    if (proposed && !form.getFieldValue('title')) form.setFieldValue('title', proposed);
-  }, [form, proposed]);
+    if (proposed) propose('title', proposed);
+  }, [propose, proposed]);
   return (
     <Flex vertical gap={16}>
       <Card title={t('event.from')}>

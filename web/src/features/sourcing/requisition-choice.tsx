@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { money } from '../../components/format.js';
+import { useAllPages } from '../../components/use-all-pages.js';
 import { RequisitionsToSourceDocument } from '../../generated/graphql.js';
 import type { SourcedRequisition } from './use-requisitions.js';
 
@@ -16,7 +17,9 @@ interface Props {
 /** Chooses approved requisitions. Requisitions in one currency can be sourced together. */
 export function RequisitionChoice({ id, value, onChange, chosen }: Props) {
   const { t } = useTranslation();
-  const { data, loading } = useQuery(RequisitionsToSourceDocument);
+  const asked = useQuery(RequisitionsToSourceDocument);
+  const { data, loading } = asked;
+  useAllPages(asked, data?.requisitions);
   const open = (data?.requisitions.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: [node.number, node.title, money(node.estimatedTotal) || node.currency].join(' · '),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { exact, plain, sumOf } from '../../../../schema/kernel/exact.js';
 import { decimalText } from '../../../../schema/kernel/inputs.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { useFill } from '../../components/use-fill.js';
 import type { Criterion, Proposal } from './score-page.js';
 import { useBidder } from './use-bidder.js';
 
@@ -82,7 +83,7 @@ function Together({ criteria, row }: { readonly criteria: readonly Criterion[]; 
 export function ScoreRows({ proposals, criteria }: Props) {
   const { t } = useTranslation();
   const bidder = useBidder();
-  const form = Form.useFormInstance();
+  const { fill } = useFill();
   const paste = (event: ClipboardEvent, [row, column]: Place) => {
     const rows = pastedRows(event.clipboardData.getData('text'));
     if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
@@ -90,9 +91,9 @@ export function ScoreRows({ proposals, criteria }: Props) {
     for (const [offset, cells] of rows.slice(0, proposals.length - row).entries()) {
       const points = cells.slice(0, criteria.length - column);
       for (const [across, text] of points.entries())
-        form.setFieldValue(['scores', row + offset, 'points', column + across, 'points'], text);
+        fill(['scores', row + offset, 'points', column + across, 'points'], text);
       const comment = cells[points.length];
-      if (comment) form.setFieldValue(['scores', row + offset, 'comment'], comment);
+      if (comment) fill(['scores', row + offset, 'comment'], comment);
     }
   };
   return (

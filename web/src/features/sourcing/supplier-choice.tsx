@@ -41,6 +41,7 @@ export function SupplierChoice({ id, value = [], onChange, categories }: Props) 
     variables: { search: search || null },
   });
   const found = ((data ?? previousData)?.suppliers.edges ?? []).map(({ node }) => node);
+  const hasMore = (data ?? previousData)?.suppliers.pageInfo.hasNextPage ?? false;
   const fits = (supplier: Supplier) => supplier.categories.filter((category) => categories.has(category.id)).length;
   const rows = [...found].sort((one, other) => fits(other) - fits(one));
   const choose = (ids: readonly string[]) => onChange?.([...ids]);
@@ -63,6 +64,7 @@ export function SupplierChoice({ id, value = [], onChange, categories }: Props) 
         dataSource={rows}
         loading={loading && !data}
         pagination={{ pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true }}
+        {...(hasMore && { footer: () => t('event.moreSuppliers', { shown: rows.length }) })}
         rowSelection={{
           selectedRowKeys: [...value],
           hideSelectAll: true,

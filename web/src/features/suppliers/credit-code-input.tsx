@@ -1,6 +1,7 @@
 import { Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { checkCreditCode, normaliseCreditCode } from '../../../../schema/suppliers/credit-code.js';
+import { useFill } from '../../components/use-fill.js';
 
 const LENGTH = 18;
 
@@ -19,7 +20,12 @@ export function CreditCodeInput() {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const text: string = Form.useWatch('creditCode', form) ?? '';
+  const { fill } = useFill();
   const hint = hintOf(text);
+  const normalise = () => {
+    const code = normaliseCreditCode(text);
+    if (code !== text) fill('creditCode', code);
+  };
   return (
     <Form.Item
       name="creditCode"
@@ -34,7 +40,7 @@ export function CreditCodeInput() {
         autoComplete="off"
         spellCheck={false}
         maxLength={40}
-        onBlur={() => form.setFieldValue('creditCode', normaliseCreditCode(text))}
+        onBlur={normalise}
         style={{ fontVariantNumeric: 'tabular-nums' }}
       />
     </Form.Item>
