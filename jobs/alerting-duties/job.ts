@@ -46,7 +46,12 @@ async function notRaised({ actor }: JobContext): Promise<AttemptRow[]> {
   const fresh: AttemptRow[] = [];
   for (let before: string | null = null; ; ) {
     const older = before === null ? {} : { _id: { $lt: before } };
-    const attempts = await listRows('Attempt', actor, { refusal: { $in: REFUSALS }, ...older }, { limit: AT_ONCE });
+    const attempts: AttemptRow[] = await listRows(
+      'Attempt',
+      actor,
+      { refusal: { $in: REFUSALS }, ...older },
+      { limit: AT_ONCE },
+    );
     const raised = await listRows('Alert', actor, { finding: { $in: attempts.map(findingOf) } }, { limit: AT_ONCE });
     const known = new Set(raised.map(({ finding }) => finding));
     const open = attempts.filter((attempt) => !known.has(findingOf(attempt)));
