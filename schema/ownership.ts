@@ -1,6 +1,7 @@
 import type { Role } from './common/roles.js';
 import type { Duty } from './kernel/duties.js';
 import type { Lifecycle, Move, Whose } from './kernel/lifecycle.js';
+import { ownerMoves } from './kernel/owner-moves.js';
 import { LIFECYCLES } from './lifecycles.js';
 
 /**
@@ -36,6 +37,17 @@ export function handingOver({ subject, moves }: Lifecycle): Move {
   if (!move) throw new Error(`${subject} is not handed over`);
   return move;
 }
+
+/** The acts, as `module.move`, by which a subject with an owner of its own changes hands, for good or for a time, and is given back. */
+export function ownershipActs({ subject, module, moves }: Lifecycle): readonly string[] {
+  return ownerMoves(subject).map((name) => {
+    if (!moves[name]) throw new Error(`${subject} has no ${name}`);
+    return `${module}.${name}`;
+  });
+}
+
+/** The kinds of subjects with an owner of their own. */
+export const OWNED_KINDS: readonly Lifecycle[] = Object.values(LIFECYCLES).filter(({ owned }) => owned !== undefined);
 
 /** The duties that come with owning a subject of this kind: those of all moves of its owner. */
 export function dutiesOfOwner({ subject }: Lifecycle): readonly Duty[] {

@@ -6,7 +6,9 @@ const part = { number: 'QY-1001', name: '发动机缸体', nameEn: 'engine block
 describe('searchText', () => {
   it.each([
     ['ＡＢ－１２', 'AB12'],
-    [' m8×1.25 ', 'M8125'],
+    [' m8×1.25 ', 'M8X125'],
+    ['M12*1.5', 'M12X15'],
+    ['M12x', 'M12X'],
     ['发动机 缸体（左）', '发动机缸体左'],
     ['.*+?^$()|[]{}', ''],
     ['\u041a\u041c-17 (К = Cyrillic)', 'KM17KCYRILLIC'],
@@ -32,13 +34,16 @@ describe('suffixesOf', () => {
     '体',
     'FDJGT',
     'GT',
+    'FADONGJI',
+    'GANGTI',
+    'TI',
     'ENGINEBLOCK',
     'BLOCK',
   ])('finds %s', (word) => {
     expect(finds(word)).toBe(true);
   });
 
-  it.each(['1002', '缸盖', 'LOCK', 'GTX'])('does not find %s', (word) => {
+  it.each(['1002', '缸盖', 'LOCK', 'GTX', 'ANGTI'])('does not find %s', (word) => {
     expect(finds(word)).toBe(false);
   });
 

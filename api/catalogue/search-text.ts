@@ -17,11 +17,16 @@ export interface Searched {
 
 /**
  * A text as the search compares it: half width, upper case, letters and digits only (Chinese characters are letters), and letters that look Latin as
- * Latin ones, so that a part is found by its number however either is typed.
+ * Latin ones, so that a part is found by its number however either is typed. The sign between two measures is an X: `M12×1.5`, `M12*1.5` and
+ * `M12x1.5` are the same.
  */
 export function searchText(text: string): string {
-  return lettersOf(foldedKey(lettersOf(text.normalize('NFKC'))));
+  const half = text.normalize('NFKC').replace(TIMES, 'X');
+  return lettersOf(foldedKey(lettersOf(half)));
 }
+
+/** Signs of multiplication; a star only behind a digit, since it is also typed for what one does not know. */
+const TIMES = /[×✕✖⨯]|(?<=\d\s*)\*/gu;
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -39,7 +44,7 @@ export function wholeText(part: Searched): string {
 
 /**
  * The suffixes of a part: all suffixes of number, name, maker's number and pinyin initials (`发动机缸体` is found by `缸体` and by `gt`), and of
- * the English name those that begin a word. So what somebody types is found wherever it occurs.
+ * the English name and the whole pinyin those that begin a word or a syllable (`gangti`). So what somebody types is found wherever it occurs.
  */
 export function suffixesOf(part: Searched): string[] {
   const { ends, starts } = textsOf(part);
@@ -57,9 +62,13 @@ export function suffixesOf(part: Searched): string[] {
 }
 
 function textsOf({ number, name, nameEn, manufacturerPart }: Searched): { ends: Set<string>; starts: Set<string> } {
-  const ends = new Set([searchText(number), searchText(name), searchText(manufacturerPart ?? ''), initialsOf(name)]);
+  const syllables = pinyinOf(name);
+  const initials = searchText(syllables.map((syllable) => syllable.charAt(0)).join(''));
+  const ends = new Set([searchText(number), searchText(name), searchText(manufacturerPart ?? ''), initials]);
   const words = nameEn?.split(/\s+/) ?? [];
-  const starts = new Set(words.map((_, index) => searchText(words.slice(index).join(''))));
+  const starts = new Set(
+    [words, syllables].flatMap((all) => all.map((_, index) => searchText(all.slice(index).join('')))),
+  );
   ends.delete('');
   starts.delete('');
   return { ends, starts };
@@ -67,8 +76,8 @@ function textsOf({ number, name, nameEn, manufacturerPart }: Searched): { ends: 
 
 const CHINESE = /\p{Script=Han}/u;
 
-/** The first letters of the pinyin, with letters and digits in between unchanged; empty without Chinese characters. */
-function initialsOf(name: string): string {
-  if (!CHINESE.test(name)) return '';
-  return searchText(pinyin(searchText(name), { pattern: 'first', toneType: 'none', type: 'array' }).join(''));
+/** The pinyin of each character, with letters and digits in between unchanged; none without Chinese characters. */
+function pinyinOf(name: string): string[] {
+  if (!CHINESE.test(name)) return [];
+  return pinyin(searchText(name), { toneType: 'none', type: 'array', v: true });
 }

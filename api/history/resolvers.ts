@@ -4,6 +4,7 @@ import type { Row } from '../kernel/row.js';
 import { namesOfRefs } from '../trail/index.js';
 import { ownAct, ownActFields, ownActs } from './own-acts.js';
 import { dayOfReading, hoursOf, type PersonDay, partOfDay } from './person-day.js';
+import { representations } from './representations.js';
 import { searchTrail } from './search-trail.js';
 import { supplierHistory } from './supplier-history.js';
 import { unusedNumbers } from './unused-numbers.js';
@@ -20,6 +21,7 @@ export const historyResolvers: Module['resolvers'] = {
   Reading: { personDay: (row: ReadingRow, _args, ctx) => dayOfReading(row, ctx) },
   Supplier: { history: (row: Row, args, ctx) => supplierHistory(row._id, args, ctx) },
   Query: {
+    representations: (_parent, args, ctx) => representations(args, ctx),
     searchTrail: (_parent, args, ctx) => searchTrail(args, ctx),
     myDay: (_parent, { of: { day } }, ctx): PersonDay => ({ ref: ctx.actor.ref, day }),
     ownActs: (_parent, args, ctx) => ownActs(args, ctx),

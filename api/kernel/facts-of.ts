@@ -30,8 +30,18 @@ export interface LineTable {
 
 /** The facts of a document, in the order of its declaration; what the reader may not read is left out. */
 export function factsOf(subject: AnySubject, row: Row, ctx: Context): Promise<Fact[]> {
+  return tellFacts(subject, factSources(subject), row, ctx);
+}
+
+/** As `factsOf`, of some facts alone. */
+export function tellFacts(
+  subject: AnySubject,
+  sources: readonly FactSource[],
+  row: Row,
+  ctx: Context,
+): Promise<Fact[]> {
   const { actor } = ctx;
-  const told = factSources(subject).filter(
+  const told = sources.filter(
     ({ data, each }) => mayRead(data, row, actor) && (each === null || mayRead(each.data, row, actor)),
   );
   return Promise.all(
@@ -73,8 +83,14 @@ export function lineTableOf({ lines, fields }: AnySubject, row: Row, { actor }: 
   return { columns, rows: all.map((_, at) => columns.map(({ cells }) => cells[at] ?? '')) };
 }
 
-/** Whoever reads a document reads its fields, except those restricted further. */
-function mayRead({ readers }: FieldData, row: Row, actor: Actor): boolean {
+/** What a row is worth, where its kind has an amount that the reader may read; null otherwise. */
+export function worthOfRow({ worth, fields }: AnySubject, row: Row, { actor }: Context): unknown {
+  const data = worth === undefined ? undefined : fields[worth];
+  return worth !== undefined && data && mayRead(data, row, actor) ? Reflect.get(row, worth) : null;
+}
+
+/** Whether somebody who reads a row reads a field of it: all, except those restricted further. */
+export function mayRead({ readers }: FieldData, row: Row, actor: Actor): boolean {
   if (readers === 'ALL' || readers === 'NOBODY') return readers === 'ALL';
   return allows(readers, actor, row);
 }

@@ -19,7 +19,7 @@ export const noticesModule: Module = {
       text: ({ kind, params }: NoticeDocument, _args, ctx) => say(ctx.actor.language, kind, params),
     },
     Query: {
-      notices: (_parent, { first, unread }, ctx) => noticesOf(ctx.actor.id, first, unread === true),
+      notices: (_parent, args, ctx) => noticesOf(ctx.actor.id, args),
       unreadNotices: (_parent, _args, ctx) => countUnread(ctx.actor.id),
     },
     Mutation: {

@@ -39,10 +39,22 @@ export async function writeNotices(notices: readonly NewNotice[]): Promise<void>
   await collectionOf<NoticeDocument>('notices').bulkWrite(operations, { ordered: false });
 }
 
-/** The newest notices of an account. */
-export function noticesOf(accountId: string, first: number, unread: boolean): Promise<NoticeDocument[]> {
-  return collectionOf<NoticeDocument>('notices')
-    .find({ accountId, ...(unread ? { readAt: null } : {}) })
+/** Which notices are asked for. */
+export interface NoticeArgs {
+  readonly first: number;
+  readonly unread?: boolean | null;
+  /** The id of the last one that was seen. */
+  readonly before?: string | null;
+}
+
+/** The newest notices of an account, or those that are older than one of them; none where that is not the account's. */
+export async function noticesOf(accountId: string, { first, unread, before }: NoticeArgs): Promise<NoticeDocument[]> {
+  const notices = collectionOf<NoticeDocument>('notices');
+  const last = before ? await notices.findOne({ _id: before, accountId }) : null;
+  if (before && !last) return [];
+  const older = last ? { $or: [{ at: { $lt: last.at } }, { at: last.at, _id: { $gt: last._id } }] } : {};
+  return notices
+    .find({ accountId, ...(unread ? { readAt: null } : {}), ...older })
     .sort({ at: -1, _id: 1 })
     .limit(first)
     .toArray();

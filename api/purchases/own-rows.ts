@@ -12,13 +12,28 @@ import type { RowFilter } from '../kernel/subjects.js';
  * everybody would leave no room for the reader's own. Whether the reader may act on each is judged afterwards.
  */
 export async function ownRows(move: Move | undefined, on: SubjectName, ctx: Context): Promise<RowFilter> {
+  if (!ownedBy(LIFECYCLES[on]) || !isOfSome(move?.whose) || ctx.actor.audience !== 'STAFF') return {};
+  return ownedRows(on, ctx);
+}
+
+/** A filter for the rows of a kind that the reader owns or acts for, themselves or through their purchase. */
+export async function ownedRows(on: SubjectName, ctx: Context): Promise<RowFilter> {
+  return through(on, 'own', await ctx.kept('purchases own', () => ownFilter(ctx)), ctx);
+}
+
+/** A filter for the rows of a kind that the reader's unit owns; null where the reader is in none. */
+export async function unitRows(on: SubjectName, ctx: Context): Promise<RowFilter | null> {
+  const { unitId } = ctx.actor;
+  return unitId === null ? null : through(on, 'unit', { unitId }, ctx);
+}
+
+/** A filter on what is owned, as a filter on a kind that is owned itself or through its purchase. */
+async function through(on: SubjectName, name: string, owned: RowFilter, ctx: Context): Promise<RowFilter> {
   const by = ownedBy(LIFECYCLES[on]);
-  if (!by || !isOfSome(move?.whose) || ctx.actor.audience !== 'STAFF') return {};
-  const own = await ctx.kept('purchases own', () => ownFilter(ctx));
-  if ('itself' in by) return own;
-  const purchaseIds = await ctx.kept('purchases own ids', async () => {
-    const rows = await listFields('Purchase', ctx.actor, { $and: [{ state: 'ACTIVE' }, own] }, []);
-    return rows.map(({ _id }) => _id);
+  if (!by || 'itself' in by) return owned;
+  const purchaseIds = await ctx.kept(`purchases ${name} ids`, async () => {
+    const rows = await listFields('Purchase', ctx.actor, { $and: [{ state: 'ACTIVE' }, owned] }, []);
+    return rows.map(({ _id }) => String(_id));
   });
   return { [by.purchaseIn]: { $in: purchaseIds } };
 }

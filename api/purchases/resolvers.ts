@@ -2,9 +2,13 @@ import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import type { Module } from '../kernel/module.js';
 import type { RowOf } from '../kernel/subjects.js';
 import { documentsOf } from './documents.js';
+import { findNumbers } from './find-numbers.js';
 import { heirs } from './heirs.js';
+import { arrivals, eventsOfExpert, runningPurchases } from './home.js';
+import { noticeFields } from './notice-fields.js';
 import { belonging, listPurchases, pathOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
+import { toDoFields } from './to-do-fields.js';
 import { toDosOf } from './to-dos.js';
 import { pageTrail } from './trail-page.js';
 import { trailResolvers } from './trail-resolvers.js';
@@ -24,12 +28,18 @@ export const purchasesResolvers: Module['resolvers'] = {
     entries: (row: PurchaseRow, args, ctx) => pageTrail(row, args, ctx),
     trail: (row: PurchaseRow) => row,
   },
+  ToDo: toDoFields,
+  Notice: noticeFields,
   SourcingEvent: { trail: (row: RowOf<'SourcingEvent'>) => threadOf(row) },
   ...trailResolvers,
   Query: {
     purchases: (_parent, args, ctx) => listPurchases(args, ctx),
-    toDos: async (_parent, _args, ctx) => (await toDosOf(ctx)).tasks,
-    toDosCut: async (_parent, _args, ctx) => (await toDosOf(ctx)).cut,
+    toDos: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).tasks,
+    toDosCut: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).cut,
+    runningPurchases: (_parent, args, ctx) => runningPurchases(args, ctx),
+    arrivals: (_parent, { days }, ctx) => arrivals(days, ctx),
+    expertEvents: (_parent, _args, ctx) => eventsOfExpert(ctx),
+    findNumbers: (_parent, { text, first }, ctx) => findNumbers(text, first, ctx),
     heirs: (_parent, args, ctx) => heirs(args, ctx),
   },
 };

@@ -16,6 +16,11 @@ import { sayNamed } from '../kernel/say-named.js';
 import type { RowFilter } from '../kernel/subjects.js';
 import { ownRows } from './own-rows.js';
 import { WAITING, type Waiting } from './waiting.js';
+import { colleaguesOf, type Turn, whoseTurn } from './whose-turn.js';
+import { MOST_OF_A_KIND, type OthersScope, type WaitingRow, workOf } from './work-of-others.js';
+
+/** Whose work is listed: what the reader can do now, what waits for colleagues of the unit, for others in what the reader owns, or all. */
+export type WorkScope = 'MINE' | OthersScope;
 
 /** A task that waits for a person. */
 export interface ToDo {
@@ -29,9 +34,13 @@ export interface ToDo {
   readonly since: Date;
   readonly dueAt: Date | null;
   readonly waitsFor: string | null;
+  /** Whether it waits for the reader. */
+  readonly yours: boolean;
+  readonly turn: Turn;
+  /** The row that waits. */
+  readonly row: Row;
 }
 
-const MOST_OF_A_KIND = 200;
 const MOST = 500;
 
 /** The tasks that wait for somebody, and the kinds of work, by their labels, of which more may wait than these. */
@@ -40,22 +49,64 @@ export interface ToDos {
   readonly cut: readonly string[];
 }
 
-/** The tasks that wait for the viewer, computed from roles and states: first what can be done now, by due date, then by how long it has waited. */
-export function toDosOf(ctx: Context): Promise<ToDos> {
-  return ctx.kept('to-dos', () => findToDos(ctx));
+/** The tasks that wait, computed from roles and states: first what can be done now, by due date, then by how long it has waited. */
+export function toDosOf(ctx: Context, scope: WorkScope): Promise<ToDos> {
+  return ctx.kept(`to-dos ${scope}`, () => findToDos(scope, ctx));
 }
 
-async function findToDos(ctx: Context): Promise<ToDos> {
+async function findToDos(scope: WorkScope, ctx: Context): Promise<ToDos> {
+  // Suppliers hear nothing of how the buyer's side shares its work.
+  if (scope !== 'MINE' && ctx.actor.audience !== 'STAFF') return { tasks: [], cut: [] };
   const found: ToDo[] = [];
   const cut = new Set<string>();
-  for (const waiting of WAITING.filter((one) => mayEver(one, ctx))) {
-    const { rows, isCut } = await waitingPart(waiting, {}, ctx);
-    found.push(...(await Promise.all(rows.map((row) => shown(waiting, row, ctx)))));
+  for (const waiting of WAITING) {
+    const { tasks, isCut } = scope === 'MINE' ? await ownTasks(waiting, ctx) : await tasksIn(waiting, scope, ctx);
+    found.push(...tasks);
     if (isCut) cut.add(say(ctx.actor.language, `toDo.${waiting.move}`));
   }
   found.sort(byDue);
   for (const { label } of found.slice(MOST)) cut.add(label);
   return { tasks: found.slice(0, MOST), cut: [...cut] };
+}
+
+interface Tasks {
+  readonly tasks: readonly ToDo[];
+  readonly isCut: boolean;
+}
+
+async function ownTasks(waiting: Waiting, ctx: Context): Promise<Tasks> {
+  if (!mayEver(waiting, ctx)) return { tasks: [], isCut: false };
+  const { rows, isCut } = await waitingPart(waiting, {}, ctx);
+  return { tasks: await Promise.all(rows.map((row) => shown(waiting, row, YOURS, ctx))), isCut };
+}
+
+const YOURS = { yours: true, turn: { names: [], roles: [] } } as const;
+
+/** What waits in a scope by one move. What the reader can do is no colleague's work, and waits for nobody else. */
+async function tasksIn(waiting: Waiting, scope: OthersScope, ctx: Context): Promise<Tasks> {
+  const { found, isCut } = await workOf(waiting, scope, ctx);
+  if (found.length === 0) return { tasks: [], isCut };
+  const ready = new Set(await readyAmong(waiting, found, ctx));
+  const own = await ownAmong(waiting, [...ready], ctx);
+  const among = scope === 'UNIT' ? await colleaguesOf(ctx) : null;
+  const tasks = found
+    .filter(({ row }) => ready.has(row._id) && (scope === 'ALL' || !own.has(row._id)))
+    .map(async (one) => {
+      if (own.has(one.row._id)) return shown(waiting, one.row, YOURS, ctx);
+      return shown(waiting, one.row, { yours: false, turn: await whoseTurn(waiting, one, among, ctx) }, ctx);
+    });
+  return { tasks: await Promise.all(tasks), isCut };
+}
+
+async function readyAmong(waiting: Waiting, found: readonly WaitingRow[], ctx: Context): Promise<readonly string[]> {
+  const rows = found.map(({ row }) => row);
+  return (await ready(waiting, rows, ctx)).map(({ _id }) => _id);
+}
+
+/** The ids, of these, of the rows that wait for the reader. */
+async function ownAmong(waiting: Waiting, ids: readonly string[], ctx: Context): Promise<ReadonlySet<string>> {
+  if (ids.length === 0 || !mayEver(waiting, ctx)) return new Set();
+  return new Set((await waitingRows(waiting, { _id: { $in: [...ids] } }, ctx)).map(({ _id }) => _id));
 }
 
 function mayEver({ of, move }: Waiting, { actor }: Context): boolean {
@@ -127,7 +178,12 @@ async function ready({ after, move }: Waiting, rows: readonly Row[], ctx: Contex
   return complete.filter((_, at) => !against[at]);
 }
 
-async function shown({ of, on, move, due }: Waiting, row: Row, ctx: Context): Promise<ToDo> {
+async function shown(
+  { of, on, move, due }: Waiting,
+  row: Row,
+  whose: Pick<ToDo, 'yours' | 'turn'>,
+  ctx: Context,
+): Promise<ToDo> {
   const number = textOf(row, 'number') ?? '';
   return {
     subjectId: row._id,
@@ -139,7 +195,9 @@ async function shown({ of, on, move, due }: Waiting, row: Row, ctx: Context): Pr
     purchaseId: purchaseOf(row),
     since: row.updatedAt,
     dueAt: due ? dueOf(row, due) : null,
-    waitsFor: await whatFor({ of, move }, row, ctx),
+    waitsFor: whose.yours ? await whatFor({ of, move }, row, ctx) : null,
+    ...whose,
+    row,
   };
 }
 

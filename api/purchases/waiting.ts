@@ -19,6 +19,8 @@ export interface Waiting {
   readonly done?: { readonly by: SubjectName; readonly field: string; readonly only?: (actor: Actor) => RowFilter };
   readonly after?: After;
   readonly due?: WaitingDue;
+  /** The same as declared, for whoever asks about the work of others. */
+  readonly declared: DeclaredWaiting;
 }
 
 /**
@@ -29,15 +31,22 @@ export const WAITING: readonly Waiting[] = waitingMoves(SUBJECTS).map(waitingOf)
 
 /** A declared move that waits, with its conditions as MongoDB filters. */
 export function waitingOf(declared: DeclaredWaiting): Waiting {
-  const { done, among, before, actedBy, with: set, without, ...waiting } = declared;
+  const { done, among, before: _, actedBy, with: __, without: ___, ...waiting } = declared;
   const only = (actor: Actor, now: Date) => ({
-    ...(set !== undefined && { [set]: { $ne: null } }),
-    ...(without !== undefined && { [without]: null }),
+    ...openAt(declared, now),
     ...(among !== undefined && { [among]: actor.id }),
-    ...(before !== undefined && { [before]: { $gt: now } }),
     ...(actedBy !== undefined && { [`acts.${actedBy}`]: actor.ref }),
   });
-  return { ...waiting, only, ...(done && { done: doneOf(done) }) };
+  return { ...waiting, only, ...(done && { done: doneOf(done) }), declared };
+}
+
+/** Which rows wait by a move at a moment, whoever they wait for. */
+export function openAt({ before, with: set, without }: DeclaredWaiting, now: Date): RowFilter {
+  return {
+    ...(set !== undefined && { [set]: { $ne: null } }),
+    ...(without !== undefined && { [without]: null }),
+    ...(before !== undefined && { [before]: { $gt: now } }),
+  };
 }
 
 function doneOf({ by, field, unless, own }: DoneBy): NonNullable<Waiting['done']> {

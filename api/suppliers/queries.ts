@@ -5,13 +5,16 @@ import { literalPattern } from '../kernel/literal-pattern.js';
 import { type Page, type PageArgs, pageRows } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 
+/** Shorter parts of a credit code are in too many of them. */
+const SHORTEST_PART = 4;
+
 /** Which suppliers are listed. */
 export interface SupplierListArgs extends PageArgs {
   readonly state?: string | null;
   readonly search?: string | null;
 }
 
-/** The suppliers that the viewer may see, newest first; `search` is part of a name, or the beginning of a number or credit code. */
+/** The suppliers that the viewer may see, newest first; `search` is part of a name or of a credit code, or the beginning of a number. */
 export function listSuppliers(args: SupplierListArgs, ctx: Context): Promise<Page<SupplierRow>> {
   // Entries that anybody may have typed are listed only on request.
   const state = [args.state ? { state: args.state } : { state: { $nin: ['UNCONFIRMED', 'LAPSED'] } }];
@@ -42,7 +45,7 @@ function matching(words: string): RowFilter {
       { name: new RegExp(literal, 'i') },
       { nameEn: new RegExp(literal, 'i') },
       { number: new RegExp(`^${start}`) },
-      { creditCode: new RegExp(`^${code}`) },
+      { creditCode: new RegExp(typed.creditCode.length < SHORTEST_PART ? `^${code}` : code) },
     ],
   };
 }

@@ -15,7 +15,11 @@ export const access = defineAccess({
   UnusedNumber: { '*': SUPERVISION_ROLES },
   UnusedNumberEdge: { '*': SUPERVISION_ROLES },
   UnusedNumberConnection: { '*': SUPERVISION_ROLES },
+  Representation: { '*': BUSINESS_ROLES },
+  RepresentationEdge: { '*': BUSINESS_ROLES },
+  RepresentationConnection: { '*': BUSINESS_ROLES },
   Query: {
+    representations: BUSINESS_ROLES,
     searchTrail: STAFF_ROLES,
     myDay: STAFF_ROLES,
     ownActs: SUPPLIER_ROLES,

@@ -33,9 +33,10 @@ export const handOverAsks = { accountId: ref('Account').about('Whose it is to be
 /** What taking over asks: a reason. */
 export const takeOverAsks = { reason: longText(1_000).about('Why the owner cannot do it.') };
 
-/** What appointing a deputy asks: who, and the first and last moment of the term. */
+/** What appointing a deputy asks: who, the first and last moment of the term, and why. */
 export const deputyAsks = {
   accountId: ref('Account'),
   from: instant.optional().about('From when on; at once where it is left out.'),
   until: instant.about('Until when, at most 90 days later.'),
+  reason: longText(1_000).optional(),
 };

@@ -15,6 +15,10 @@ export const purchasesAccess = defineAccess({
   PurchaseConnection: { '*': BUSINESS_ROLES },
   PurchaseEdge: { '*': BUSINESS_ROLES },
   ToDo: { '*': everybody },
+  Notice: { title: everybody, worth: everybody },
+  NumberHit: { '*': BUSINESS_ROLES },
+  Arrival: { '*': BUSINESS_ROLES },
+  Arrivals: { '*': BUSINESS_ROLES },
   // A supplier gets to it through the event to which it was invited.
   SourcingEvent: { trail: readers },
   // What is hidden of a life cycle from a supplier would look as if it had been skipped.
@@ -39,5 +43,14 @@ export const purchasesAccess = defineAccess({
   SubjectPath: { '*': BUSINESS_ROLES },
   StepState: { '*': BUSINESS_ROLES },
   StepMove: { '*': BUSINESS_ROLES },
-  Query: { purchases: BUSINESS_ROLES, toDos: everybody, toDosCut: everybody, heirs: OWNING_POSTS },
+  Query: {
+    purchases: BUSINESS_ROLES,
+    toDos: everybody,
+    toDosCut: everybody,
+    heirs: OWNING_POSTS,
+    runningPurchases: BUSINESS_ROLES,
+    arrivals: BUSINESS_ROLES,
+    expertEvents: ['EXPERT'],
+    findNumbers: BUSINESS_ROLES,
+  },
 });

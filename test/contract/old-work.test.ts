@@ -27,7 +27,7 @@ describe('a list of to-dos', () => {
       await written('Invoice', 'PAID', actor, { orderIds: [_id] });
     }
     const { _id: open } = await order();
-    const { tasks, cut } = await toDosOf(contextOf(app, actor));
+    const { tasks, cut } = await toDosOf(contextOf(app, actor), 'MINE');
     const waiting = tasks.filter(({ move }) => move === 'submitInvoice');
     expect(waiting.map(({ subjectId }) => subjectId)).toEqual([open]);
     expect(cut).toEqual([]);
@@ -38,7 +38,7 @@ describe('a list of to-dos', () => {
     if (!confirmOrder) throw new Error('No such move');
     const actor = somebody(confirmOrder);
     const shown = async () => {
-      const { tasks, cut } = await toDosOf(contextOf(app, actor));
+      const { tasks, cut } = await toDosOf(contextOf(app, actor), 'MINE');
       return { count: tasks.filter(({ move }) => move === 'confirmOrder').length, cut };
     };
     for (let many = 0; many < 200; many++) await written('PurchaseOrder', 'RELEASED', actor, { lines: [] });

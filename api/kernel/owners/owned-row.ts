@@ -14,7 +14,12 @@ export function ownersAt(owning: Owning, now: Date): readonly string[] {
   return [ownerId, standIn?.accountId, deputyAt(owning, now)].filter((one) => typeof one === 'string');
 }
 
-/** The same, including a deputy whose term has not begun yet. */
+/** The same of a row of a kind that has an owner of its own. */
+export function ownersOfRow(row: Row, now: Date): readonly string[] {
+  return ownersAt(row as OwnedRow, now);
+}
+
+/** As `ownersAt`, including a deputy whose term has not begun yet. */
 export function ownersFrom(owning: Owning, now: Date): readonly string[] {
   const { deputy: appointed } = owning;
   return [...ownersAt(owning, now), ...(appointed && now < appointed.until ? [appointed.accountId] : [])];

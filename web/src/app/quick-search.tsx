@@ -5,11 +5,16 @@ import { Button, Empty, Input, type InputRef, Modal, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { QuickPartsDocument, QuickPurchasesDocument, QuickSuppliersDocument } from '../generated/graphql.js';
+import {
+  QuickNumbersDocument,
+  QuickPartsDocument,
+  QuickPurchasesDocument,
+  QuickSuppliersDocument,
+} from '../generated/graphql.js';
 import { placeOf } from '../lib/places.js';
 
 interface Found {
-  readonly kind: 'Purchase' | 'Supplier' | 'Part';
+  readonly kind: string;
   readonly id: string;
   readonly text: string;
 }
@@ -24,15 +29,27 @@ const MOST_PARTS = 8;
 
 const PAUSE_MS = 200;
 
-/** Searches all kinds at once; a kind that this reader may not see gives no results. */
+/**
+ * Searches all kinds at once: by numbers first, what has exactly this number before what has it in its own; then by names. A kind that this reader
+ * may not see gives no results.
+ */
 async function find(client: ApolloClient, search: string): Promise<AllFound> {
   const ask = { variables: { search }, fetchPolicy: 'no-cache' } as const;
-  const [purchases, suppliers, parts] = await Promise.all([
+  const [numbers, purchases, suppliers, parts] = await Promise.all([
+    client.query({ query: QuickNumbersDocument, ...ask }).catch(() => null),
     client.query({ query: QuickPurchasesDocument, ...ask }).catch(() => null),
     client.query({ query: QuickSuppliersDocument, ...ask }).catch(() => null),
     client.query({ query: QuickPartsDocument, ...ask }).catch(() => null),
   ]);
   const found: Found[] = [];
+  for (const { subjectType, subjectId, number, title, outsideLabel, outside } of numbers?.data?.findNumbers ?? [])
+    if (placeOf(subjectType, subjectId))
+      found.push({
+        ...{ kind: subjectType, id: subjectId },
+        text: [number, title === number ? null : title, outside && `${outsideLabel} ${outside}`]
+          .filter(Boolean)
+          .join('  '),
+      });
   for (const { node } of purchases?.data?.purchases.edges ?? [])
     found.push({ kind: 'Purchase', id: node.id, text: `${node.number}  ${node.title}` });
   for (const { node } of suppliers?.data?.suppliers.edges ?? [])
@@ -44,7 +61,9 @@ async function find(client: ApolloClient, search: string): Promise<AllFound> {
   if (purchases?.data?.purchases.pageInfo.hasNextPage) more.add('Purchase');
   if (suppliers?.data?.suppliers.pageInfo.hasNextPage) more.add('Supplier');
   if (foundParts.length > MOST_PARTS) more.add('Part');
-  return { found, more };
+  // What was found by its number and by its name comes once, at the place of the first.
+  const once = [...new Map(found.toReversed().map((one) => [one.id, one])).values()].toReversed();
+  return { found: once, more };
 }
 
 function Results({ found, more, onChosen }: AllFound & { readonly onChosen: () => void }) {

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { DataTable } from '../../components/data-table.js';
 import { grouped, instant, money } from '../../components/format.js';
+import { OwnerFact } from '../../components/owner-fact.js';
 import { StateTag } from '../../components/state-tag.js';
 import { SubjectLink } from '../../components/subject-link.js';
 import { type Fact, SubjectPage } from '../../components/subject-page.js';
@@ -42,6 +43,8 @@ function factsOf(contract: Contract, t: TFunction): readonly Fact[] {
       label: t('subject.Purchase'),
       value: purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
     },
+    { label: t('column.owner'), value: purchase && <OwnerFact owned={purchase} /> },
+    { label: t('column.unit'), value: purchase?.unit?.name },
     {
       label: t('field.Contract.deliveryTerms'),
       value: <span style={{ whiteSpace: 'pre-wrap' }}>{deliveryTerms}</span>,

@@ -1,39 +1,19 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Badge, Button, Drawer, Empty, Flex, Segmented, Typography } from 'antd';
+import { Badge, Button, Drawer, Empty, Flex, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { instant } from '../../components/format.js';
+import { Link, useNavigate } from 'react-router';
 import {
   MarkNoticeReadDocument,
   MarkNoticesReadDocument,
+  type NoticeLineFragment as Notice,
   NoticesDocument,
-  type NoticesQuery,
 } from '../../generated/graphql.js';
 import { placeOf } from '../../lib/places.js';
+import { NoticeLine } from './notice-line.js';
 
 const EVERY_MS = 30_000;
-
-type Notice = NoticesQuery['notices'][number];
-
-function Line({ notice, onChosen }: { readonly notice: Notice; readonly onChosen: () => void }) {
-  return (
-    <Button
-      type="text"
-      style={{ height: 'auto', textAlign: 'start', justifyContent: 'flex-start', padding: 8 }}
-      onClick={onChosen}
-    >
-      <span style={{ whiteSpace: 'normal' }}>
-        <Typography.Text strong={!notice.readAt}>{notice.text}</Typography.Text>
-        <br />
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          {instant(notice.at)}
-        </Typography.Text>
-      </span>
-    </Button>
-  );
-}
 
 /** The notices that the reader has not read yet, or the latest ones; each leads to its subject. */
 export function Bell() {
@@ -83,9 +63,12 @@ export function Bell() {
         {notices.length === 0 && <Empty description={t('notices.none')} />}
         <Flex vertical gap={8}>
           {notices.map((notice) => (
-            <Line key={notice.id} notice={notice} onChosen={() => void read(notice)} />
+            <NoticeLine key={notice.id} notice={notice} onChosen={() => void read(notice)} />
           ))}
         </Flex>
+        <Link to="/notices" onClick={() => setOpen(false)} style={{ display: 'block', marginTop: 16 }}>
+          {t('notices.history')}
+        </Link>
       </Drawer>
     </>
   );

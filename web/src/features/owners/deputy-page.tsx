@@ -1,4 +1,4 @@
-import { Form } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Requisition } from '../../../../schema/demand/requisition.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
@@ -13,9 +13,10 @@ interface Values {
   readonly accountId: string | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly reason: string | null;
 }
 
-const EMPTY: Values = { accountId: null, from: null, until: null };
+const EMPTY: Values = { accountId: null, from: null, until: null, reason: null };
 
 function Term() {
   const { t } = useTranslation();
@@ -24,8 +25,11 @@ function Term() {
       <Form.Item name="from" label={t('owner.from')} extra={t('owner.fromHint')}>
         <InstantInput />
       </Form.Item>
-      <Form.Item name="until" label={t('owner.until')} extra={t('owner.untilHint')} style={{ marginBottom: 0 }}>
+      <Form.Item name="until" label={t('owner.until')} extra={t('owner.untilHint')}>
         <InstantInput />
+      </Form.Item>
+      <Form.Item name="reason" label={t('owner.deputyReason')} style={{ marginBottom: 0 }}>
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
     </>
   );
@@ -42,7 +46,7 @@ function PurchaseForm({ subject }: { readonly subject: OwnedSubject }) {
       {...words}
       {...command}
       schema={inputOf(Purchase, 'appointPurchaseDeputy')}
-      toInput={(values: Values) => ({ purchaseId: subject.id, ...values })}
+      toInput={(values: Values) => ({ purchaseId: subject.id, ...values, reason: values.reason || null })}
     >
       <Term />
     </OwnerForm>
@@ -60,7 +64,7 @@ function RequisitionForm({ subject }: { readonly subject: OwnedSubject }) {
       {...words}
       {...command}
       schema={inputOf(Requisition, 'appointRequisitionDeputy')}
-      toInput={(values: Values) => ({ requisitionId: subject.id, ...values })}
+      toInput={(values: Values) => ({ requisitionId: subject.id, ...values, reason: values.reason || null })}
     >
       <Term />
     </OwnerForm>

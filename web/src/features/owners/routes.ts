@@ -3,6 +3,10 @@ import type { RouteObject } from 'react-router';
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
   {
+    path: 'representations',
+    lazy: async () => ({ Component: (await import('./representations-page.js')).RepresentationsPage }),
+  },
+  {
     path: 'purchases/:id/hand-over',
     lazy: async () => ({ Component: (await import('./hand-over-page.js')).HandOverPurchasePage }),
   },

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CriteriaCard } from '../../components/criteria-card.js';
 import { instant } from '../../components/format.js';
+import { OwnerFact } from '../../components/owner-fact.js';
 import { SubjectLink } from '../../components/subject-link.js';
 import { type Fact, SubjectPage } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
@@ -48,6 +49,8 @@ function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
     { label: t('field.SourcingEvent.sealLevel'), value: t(`seal.${event.sealLevel}`) },
     { label: t('field.SourcingEvent.publishedAt'), value: instant(event.publishedAt) },
     { label: t('field.SourcingEvent.openedAt'), value: instant(event.openedAt) },
+    { label: t('column.owner'), value: purchase && <OwnerFact owned={purchase} /> },
+    { label: t('column.unit'), value: purchase?.unit?.name },
     { label: t('column.buyer'), value: event.createdBy?.name },
     { label: t('field.SourcingEvent.expertIds'), value: experts?.map(({ name }) => name).join(t('app.comma')) },
     { label: t('field.SourcingEvent.vacancies'), value: event.state === 'OPENED' ? vacancies : null },
