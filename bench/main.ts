@@ -18,6 +18,7 @@ import { trailSearchMeasure } from './trail-search.js';
 import { variantsMeasure } from './variants.js';
 import { receiptMeasure, verifyMeasure } from './verify.js';
 import { witnessedMeasure } from './witnessed.js';
+import { worksheetMeasure } from './worksheet.js';
 
 // `list [NAME …]` prints the names of the measures to take, grouped ones by the name of their group; `measure NAME` takes one.
 const MEASURES: readonly Measure[] = [
@@ -38,6 +39,7 @@ const MEASURES: readonly Measure[] = [
   importMeasure,
   searchMeasure,
   trailSearchMeasure,
+  worksheetMeasure,
   readyMeasure,
   memoryMeasure,
 ];

@@ -23,7 +23,10 @@ import { type ChangeHub, liveModule } from '../api/live/index.js';
 import { MODULES } from '../api/modules.js';
 import { limitQuestions } from '../api/server/limits.js';
 import { buildSchemas, wholeSchema } from '../api/server/schemas.js';
+import { listFactsOf } from '../schema/kernel/derive/lists.js';
+import type { AnySubject } from '../schema/kernel/subject.js';
 import { LIFECYCLES } from '../schema/lifecycles.js';
+import { SUBJECTS } from '../schema/subjects.js';
 import { subjectsForPages } from './subjects-for-pages.js';
 
 const SCALARS = { DateTime: 'string', Day: 'string', Decimal: 'string', ID: 'string' };
@@ -146,6 +149,14 @@ export async function writeServed(put: (path: string, text: string) => void): Pr
     }),
   );
   put('web/src/generated/subjects.json', `${JSON.stringify(subjectsForPages(), null, 1)}\n`);
+  const facts = (SUBJECTS as readonly AnySubject[]).flatMap((subject) => {
+    const own = listFactsOf(subject);
+    return own ? [[subject.name, own] as const] : [];
+  });
+  put(
+    'web/src/generated/list-facts.ts',
+    `export const LIST_FACTS = ${JSON.stringify(Object.fromEntries(facts), null, 1)} as const;\n`,
+  );
   put('web/src/generated/move-buttons.json', `${JSON.stringify(buttons(schema), null, 2)}\n`);
   put('web/src/generated/lists.json', `${JSON.stringify(listsOf(schema), null, 2)}\n`);
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);

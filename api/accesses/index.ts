@@ -9,6 +9,7 @@ import { auditState } from './rules/audit-state.js';
 import { countAttempts } from './rules/count-attempts.js';
 import { exportBundle } from './rules/export-bundle.js';
 import { exportEventLog } from './rules/export-event-log.js';
+import { exportList } from './rules/export-list.js';
 import { readPersonDay } from './rules/read-person-day.js';
 import { recordAttempt } from './rules/record-attempt.js';
 import { revealBankAccount } from './rules/reveal-bank-account.js';
@@ -33,7 +34,7 @@ registerIndexes(denialIndexes);
 
 const readings = served(
   Reading,
-  { auditState, exportBundle, exportEventLog, readPersonDay, revealBankAccount, revealMailLink },
+  { auditState, exportBundle, exportEventLog, exportList, readPersonDay, revealBankAccount, revealMailLink },
   { visible: visibleReadings },
 );
 const attempts = served(Attempt, { countAttempts, recordAttempt });

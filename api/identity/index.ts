@@ -19,6 +19,7 @@ import { declineMeasure } from './rules/decline-measure.js';
 import { disableAccount } from './rules/disable-account.js';
 import { enableAccount } from './rules/enable-account.js';
 import { expireMeasure } from './rules/expire-measure.js';
+import { forgetView } from './rules/forget-view.js';
 import { foundAccount } from './rules/found-account.js';
 import { grantRole } from './rules/grant-role.js';
 import { issueCode } from './rules/issue-code.js';
@@ -27,6 +28,7 @@ import { proposeDisabling } from './rules/propose-disabling.js';
 import { proposeNewCode } from './rules/propose-new-code.js';
 import { proposeRevoking } from './rules/propose-revoking.js';
 import { revokeRole } from './rules/revoke-role.js';
+import { saveView } from './rules/save-view.js';
 import { visibleAccounts } from './visible-accounts.js';
 import { visibleMeasures } from './visible-measures.js';
 
@@ -70,10 +72,12 @@ const accounts = served(
     createAccount,
     disableAccount,
     enableAccount,
+    forgetView,
     foundAccount,
     grantRole,
     issueCode,
     revokeRole,
+    saveView,
   },
   { visible: visibleAccounts },
 );

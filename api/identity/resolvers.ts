@@ -75,6 +75,7 @@ export const identityResolvers: Module['resolvers'] = {
   Viewer: {
     mustChoosePassword: (_, __, ctx) => ctx.actor.roles.includes('NEWCOMER'),
     roles: ({ account }: { account: AccountRow }) => account.roles,
+    savedViews: ({ account }: { account: AccountRow }) => account.savedViews ?? [],
     supplier: ({ account }: { account: AccountRow }, _, ctx) =>
       account.supplierId ? ctx.load('Supplier', account.supplierId) : null,
   },

@@ -25,3 +25,9 @@ export function uuid7(at: Date): string {
 export function newId(subject: SubjectName, at: Date): string {
   return `${ID_PREFIX[subject]}_${uuid7(at)}`;
 }
+
+/** The smallest id that a subject made at a moment can have: ids begin with the millisecond at which they were made. */
+export function firstIdAt(subject: SubjectName, at: Date): string {
+  const ms = Math.min(Math.max(at.getTime(), 0), 2 ** 48 - 1);
+  return `${ID_PREFIX[subject]}_${ms.toString(16).padStart(12, '0')}`;
+}

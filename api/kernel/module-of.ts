@@ -3,19 +3,18 @@ import type { AccessTable } from '../../schema/kernel/access.js';
 import { accessOf } from '../../schema/kernel/derive/access.js';
 import { stagesOf } from '../../schema/kernel/derive/documents.js';
 import { queryOf } from '../../schema/kernel/derive/query-of.js';
-import { enumName } from '../../schema/kernel/derive/sdl-text.js';
-import { narrowingName, shownFields, shownName, shownPartsIn } from '../../schema/kernel/derive/shown-fields.js';
+import { shownFields, shownName, shownPartsIn } from '../../schema/kernel/derive/shown-fields.js';
 import type { FieldData, FieldTable } from '../../schema/kernel/field.js';
-import type { AnySubject, DeclaredList, InputOf, MoveOf } from '../../schema/kernel/subject.js';
-import type { Actor } from './actor.js';
+import type { AnySubject, InputOf, MoveOf } from '../../schema/kernel/subject.js';
 import type { AnyCommand, Command } from './command.js';
 import type { Context } from './context.js';
 import { execute } from './execute.js';
 import { factsOf, lineTableOf } from './facts-of.js';
 import { filingAct } from './files/filing-act.js';
+import { lineSummaryOf } from './line-summary.js';
+import { listResolver } from './lists.js';
 import { mergeTables } from './merge-tables.js';
 import type { FieldResolver, Module, TypeResolvers } from './module.js';
-import { type PageArgs, pageRows, pageRowsBy } from './reads.js';
 import type { Row } from './row.js';
 import { type FoundBy, settingAct } from './rule.js';
 import { type ShownByHand, storedAs } from './stored.js';
@@ -81,7 +80,7 @@ function commandsOf(subject: AnySubject, rules: object): Record<string, AnyComma
 }
 
 function resolversOf(subject: AnySubject, commands: Record<string, AnyCommand>): Module['resolvers'] {
-  const { name, fields, list, moves, facts } = subject;
+  const { name, fields, list, lines, moves, facts } = subject;
   const asked = Object.keys(commands).filter((move) => moves[move]?.by.some((role) => role !== 'SYSTEM'));
   const mutations = asked.flatMap((move) => {
     const command = commands[move];
@@ -92,18 +91,17 @@ function resolversOf(subject: AnySubject, commands: Record<string, AnyCommand>):
   const query = queryOf(subject);
   const one =
     query === null ? {} : { [query]: (_: unknown, { id }: { id: string }, ctx: Context) => ctx.load(name, id) };
-  const many = (_: unknown, args: PageArgs & Readonly<Record<string, unknown>>, ctx: Context) => {
-    const narrowed = narrowedBy(args, subject, ctx.actor);
-    const field = list?.sorts?.find((one) => enumName(one) === args.sort);
-    return field
-      ? pageRowsBy(name, ctx.actor, narrowed, { ...args, field })
-      : pageRows(name, ctx.actor, narrowed, args);
-  };
   const references = Object.fromEntries(referencesOf(name, fields));
   return {
     ...references,
-    ...(facts && { [name]: { ...references[name], ...documentResolvers(subject) } }),
-    Query: { ...one, ...(list && { [list.name]: many }) },
+    [name]: {
+      ...references[name],
+      ...(facts && documentResolvers(subject)),
+      ...(lines !== undefined && {
+        lineSummary: ({ _id }: Row, _: unknown, ctx: Context) => lineSummaryOf(subject, _id, ctx),
+      }),
+    },
+    Query: { ...one, ...(list && { [list.name]: listResolver(subject) }) },
     Mutation: Object.fromEntries(mutations),
   };
 }
@@ -117,17 +115,6 @@ function documentResolvers(subject: AnySubject): TypeResolvers {
     facts: (row: Row, _args, ctx) => factsOf(subject, row, ctx),
     lineTable: (row: Row, _args, ctx) => lineTableOf(subject, row, ctx),
   };
-}
-
-/** A filter for the rows of a list by the arguments given; an argument that is left out narrows nothing. */
-function narrowedBy(args: Readonly<Record<string, unknown>>, { list, fields }: AnySubject, actor: Actor) {
-  const { by = [], mine }: Partial<DeclaredList> = list ?? {};
-  const alike = ['state', ...by].flatMap((field) => {
-    const asked = args[narrowingName(field, fields[field])];
-    return asked ? [[field, asked]] : [];
-  });
-  const own = mine !== undefined && args.mine === true ? { [mine]: actor.id } : {};
-  return { ...Object.fromEntries(alike), ...own };
 }
 
 /** By type, a resolver for each field that refers to another subject. */

@@ -1,7 +1,7 @@
 import type { PipelineStage } from 'mongoose';
 import type { SubjectName } from '../../schema/common/ids.js';
 import type { Actor } from './actor.js';
-import { idCursor, type SortPlace, sortCursor, sortPlace } from './cursors.js';
+import { idCursor } from './cursors.js';
 import { fromStored } from './row.js';
 import { type RowFilter, type RowOf, subjectOf } from './subjects.js';
 import { withoutShut } from './without-shut.js';
@@ -18,6 +18,13 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
+/** In which order rows are read, how many, and which of their stored fields: all of them where these are not named. */
+export interface ListOptions {
+  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  readonly limit: number;
+  readonly fields?: readonly string[] | null;
+}
+
 /**
  * The rows of a kind that the actor may see, newest id first unless `sort` says otherwise. At most `limit`, and fewer where the content of
  * some is still secret to the actor.
@@ -26,13 +33,13 @@ export async function listRows<Name extends SubjectName>(
   name: Name,
   actor: Actor,
   filter: RowFilter,
-  options: { readonly sort?: Readonly<Record<string, 1 | -1>>; readonly limit: number },
+  options: ListOptions,
 ): Promise<RowOf<Name>[]> {
   const subject = subjectOf(name);
   const visible = subject.visible(actor);
   if (visible === null) return [];
   const rows = await subject.model
-    .find({ $and: [visible, filter] })
+    .find({ $and: [visible, filter] }, options.fields ? Object.fromEntries(options.fields.map((one) => [one, 1])) : {})
     .sort({ ...(options.sort ?? { _id: -1 }) })
     .limit(options.limit)
     .lean();
@@ -73,11 +80,12 @@ export async function computedOf(
   return made.map(fromStored);
 }
 
-/** How many rows of a kind the actor may see. */
-export async function countRows(name: SubjectName, actor: Actor, filter: RowFilter): Promise<number> {
+/** How many rows of a kind the actor may see; counted up to `most` where that is given. */
+export async function countRows(name: SubjectName, actor: Actor, filter: RowFilter, most?: number): Promise<number> {
   const subject = subjectOf(name);
   const visible = subject.visible(actor);
-  return visible === null ? 0 : subject.model.countDocuments({ $and: [visible, filter] });
+  if (visible === null) return 0;
+  return subject.model.countDocuments({ $and: [visible, filter] }, most === undefined ? {} : { limit: most });
 }
 
 /** One page of the rows of a kind that the actor may see, by id; newest first unless `order` is 1. */
@@ -95,39 +103,10 @@ export async function pageRows<Name extends SubjectName>(
   return pageOf(rows, first, ({ _id }) => _id);
 }
 
-/** A page of `first` rows; one more than that says that there is a next one. */
-function pageOf<R>(rows: readonly R[], first: number, cursorOf: (row: R) => string): Page<R> {
+/** A page of `first` rows, of which one more is read; one more than that says that there is a next one. */
+export function pageOf<R>(rows: readonly R[], first: number, cursorOf: (row: R) => string): Page<R> {
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-/**
- * One page of the rows of a kind that the actor may see, sorted by a field of text or of days, least first; rows without a value come first,
- * and rows with the same one by id.
- */
-export async function pageRowsBy<Name extends SubjectName>(
-  name: Name,
-  actor: Actor,
-  filter: RowFilter,
-  args: PageArgs & { readonly field: string },
-): Promise<Page<RowOf<Name>>> {
-  const { first, field } = args;
-  const after = sortPlace(args.after, name);
-  const rows = await listRows(
-    name,
-    actor,
-    { $and: [filter, ...(after === null ? [] : [behind(field, after)])] },
-    { sort: { [field]: 1, _id: 1 }, limit: first + 1 },
-  );
-  return pageOf(rows, first, (row) => {
-    const value: unknown = Reflect.get(row, field);
-    return sortCursor({ value: typeof value === 'string' ? value : null, id: row._id });
-  });
-}
-
-function behind(field: string, { value, id }: SortPlace): RowFilter {
-  const later = { [field]: value === null ? { $ne: null } : { $gt: value } };
-  return { $or: [later, { [field]: value, _id: { $gt: id } }] };
 }
 
 /** Rows by id, in the order of the ids; null where there is none or the actor may not see it. */

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { foldedFields, indexesOf } from '../../schema/kernel/derive/folded-fields.js';
 import { lifecycleOf } from '../../schema/kernel/derive/lifecycle.js';
+import { listIndexesOf } from '../../schema/kernel/derive/lists.js';
 import { talliesOf } from '../../schema/kernel/derive/tallies.js';
 import type { AnyPart, FieldData, FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject, OwnRows } from '../../schema/kernel/subject.js';
@@ -29,7 +30,10 @@ export function storedAs(subject: AnySubject, { visible }: ShownByHand = {}): Su
     fields: pathsOf(fields),
     folded: foldedFields(subject),
     tallies: talliesOf(subject),
-    indexes: indexesOf(subject).map(({ key, ...index }) => ({ ...index, key: { ...key } })),
+    indexes: [...indexesOf(subject), ...listIndexesOf(subject)].map(({ key, ...index }) => ({
+      ...index,
+      key: { ...key },
+    })),
     visible: visible ?? ((actor) => visibleTo(actor, subject)),
     ...(person !== undefined && { person: (row) => textIn(row, person) }),
   };

@@ -6,7 +6,7 @@ import { findNumbers } from './find-numbers.js';
 import { heirs } from './heirs.js';
 import { arrivals, eventsOfExpert, runningPurchases } from './home.js';
 import { noticeFields } from './notice-fields.js';
-import { belonging, listPurchases, pathOf, worthOf } from './queries.js';
+import { belonging, pathOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
 import { toDoFields } from './to-do-fields.js';
 import { toDosOf } from './to-dos.js';
@@ -33,7 +33,6 @@ export const purchasesResolvers: Module['resolvers'] = {
   SourcingEvent: { trail: (row: RowOf<'SourcingEvent'>) => threadOf(row) },
   ...trailResolvers,
   Query: {
-    purchases: (_parent, args, ctx) => listPurchases(args, ctx),
     toDos: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).tasks,
     toDosCut: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).cut,
     runningPurchases: (_parent, args, ctx) => runningPurchases(args, ctx),

@@ -23,6 +23,11 @@ export function ruleOf(access: AccessTable, type: string, field: string): Access
   return by.includes('VISITOR') ? 'PUBLIC' : by;
 }
 
+/** The rule for an argument of a field; null where whoever may ask for the field may give it. */
+export function ruleOfArgument(access: AccessTable, type: string, field: string, argument: string): AccessRule | null {
+  return access[`${type}.${field}`]?.[argument] ?? null;
+}
+
 function rolesOfMove(name: string): readonly Role[] {
   return Object.values(LIFECYCLES).flatMap((lifecycle) => lifecycle.moves[name]?.by ?? []);
 }
@@ -37,7 +42,10 @@ export function guard(schema: GraphQLSchema, access: AccessTable): void {
 function guardType(type: GraphQLObjectType, access: AccessTable, isRoot: boolean): void {
   for (const field of Object.values(type.getFields())) {
     const rule = ruleOf(access, type.name, field.name);
-    if (rule === 'PUBLIC') continue;
+    if (rule === 'PUBLIC') {
+      field.extensions = { ...field.extensions, works: field.resolve !== undefined };
+      continue;
+    }
     const isMove = type.name === 'Mutation' && access.Mutation?.[field.name] === undefined;
     const resolve = field.resolve ?? defaultFieldResolver;
     const subscribe = field.subscribe;
@@ -50,8 +58,17 @@ function guardType(type: GraphQLObjectType, access: AccessTable, isRoot: boolean
         throw denied('FORBIDDEN', `${type.name}.${field.name} is not open to you`);
       return false;
     };
+    // Lists read whole rows where they cannot tell what a resolver looks at (docs/decisions/0042).
+    field.extensions = { ...field.extensions, works };
+    const given = field.args.flatMap(({ name }) => {
+      const own = ruleOfArgument(access, type.name, field.name, name);
+      return own === null ? [] : [[name, own] as const];
+    });
     field.resolve = (parent, args, ctx, info) => {
       if (!check(parent, ctx)) return null;
+      for (const [name, own] of given)
+        if ((args[name] ?? null) !== null && !allows(own, ctx.actor, null))
+          throw denied('FORBIDDEN', `${type.name}.${field.name}(${name}:) is not open to you`);
       if (works) checkTime(ctx.deadline);
       return resolve(parent, args, ctx, info);
     };

@@ -17,5 +17,8 @@ const decimal = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => exactDecimal(node.kind === Kind.STRING ? node.value : null),
 });
 
+/** A calendar day under its name in our SDL, so that questions can declare variables of it. */
+const day = new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Day' });
+
 /** The scalars of common.graphql. */
-export const scalars = { DateTime: GraphQLDateTimeISO, Day: GraphQLLocalDate, Decimal: decimal };
+export const scalars = { DateTime: GraphQLDateTimeISO, Day: day, Decimal: decimal };

@@ -14,7 +14,7 @@ import { fileResolvers } from '../kernel/files/file-resolvers.js';
 import { mergeTables } from '../kernel/merge-tables.js';
 import type { Module, TypeResolvers } from '../kernel/module.js';
 import { draftResolvers } from './drafts.js';
-import { guard, ruleOf } from './guard.js';
+import { guard, ruleOf, ruleOfArgument } from './guard.js';
 import { judgeNumbers } from './number-arguments.js';
 import { ownerResolvers } from './owner-resolvers.js';
 import { scalars } from './scalars.js';
@@ -98,7 +98,14 @@ function onlyKnown(resolvers: Record<string, TypeResolvers>, schema: GraphQLSche
 /** A copy of the part that the roles may ask for; the rest does not exist on their endpoint, not even for introspection. */
 function subset(schema: GraphQLSchema, access: AccessTable, roles: readonly Role[]): GraphQLSchema {
   const cut = mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field, name, type) => (opensTo(ruleOf(access, type, name), roles) ? field : null),
+    [MapperKind.OBJECT_FIELD]: (field, name, type) => {
+      if (!opensTo(ruleOf(access, type, name), roles)) return null;
+      const open = Object.entries(field.args ?? {}).filter(([argument]) => {
+        const own = ruleOfArgument(access, type, name, argument);
+        return own === null || opensTo(own, roles);
+      });
+      return { ...field, args: Object.fromEntries(open) };
+    },
   });
   return pruneSchema(cut);
 }

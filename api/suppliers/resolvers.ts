@@ -3,7 +3,7 @@ import { say } from '../kernel/messages.js';
 import type { Module } from '../kernel/module.js';
 import { addressConfirmation, registrationHelp } from './address-confirmation.js';
 import { bankAccountFor, newBankAccountFor } from './mask.js';
-import { creditCodeCheck, listSuppliers } from './queries.js';
+import { creditCodeCheck } from './queries.js';
 import { registrationOfLink } from './registration-of-link.js';
 import { useConfirmationLink } from './use-confirmation-link.js';
 
@@ -18,7 +18,6 @@ export const suppliersResolvers: Module['resolvers'] = {
     message: ({ key }: { key: string | null }, _args, ctx) => (key === null ? null : say(ctx.actor.language, key)),
   },
   Query: {
-    suppliers: (_parent, args, ctx) => listSuppliers(args, ctx),
     mySupplier: (_parent, _args, ctx) => ctx.load('Supplier', ctx.actor.supplierId),
     checkCreditCode: (_parent, { code }) => creditCodeCheck(code),
     registrationHelp: () => registrationHelp(),

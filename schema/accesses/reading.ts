@@ -1,5 +1,5 @@
-import { WATCHERS } from '../common/roles.js';
-import { day, key, listOf, longText, ref, text, word } from '../kernel/fields.js';
+import { BUSINESS_ROLES, WATCHERS } from '../common/roles.js';
+import { countFrom, day, key, listOf, longText, ref, text, verbatim, word } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 
 const sha256 = key().like(/^[0-9a-f]{64}$/, 'input.id');
@@ -27,12 +27,14 @@ export const Reading = defineSubject({
       'STATE_AUDIT',
       'PERSON_DAY',
       'EVENT_LOG',
+      'LIST',
     ]).meaning({
       MAIL_LINK: "The link that confirms a supplier's address.",
       BUNDLE_WITH_FILES: 'The bundle together with the files that its entries name.',
       FILE: 'The purchase file (PDF).',
       STATE: 'The stored documents of a purchase, for checking them against its entries.',
       EVENT_LOG: 'Entries as an event log: OCEL or XES, open values alone.',
+      LIST: 'All rows of a list that somebody saw, as a workbook.',
     }),
     // For a person's day, the person's pseudonym.
     about: listOf(key()).about('Ids of what was looked at.'),
@@ -44,6 +46,11 @@ export const Reading = defineSubject({
     reason: text().optional(),
     day: day.optional().about("The day of the person's that was read."),
     sha256: text().optional().about('SHA-256 of the exported file, hexadecimal.'),
+    list: key().optional().about('Of a list: the name of its query.'),
+    address: verbatim(2_000)
+      .optional()
+      .about('Of a list: its filters, order and columns, as in the address of its page.'),
+    rowCount: countFrom(0).optional().about('Of a list: how many rows matched.'),
   },
   states: { RECORDED: { end: true } },
   moves: {
@@ -93,6 +100,13 @@ export const Reading = defineSubject({
         kind: word(null, exported).optional(),
       },
     },
+    // All rows of a list as a workbook. It is recorded before the first of them is read for it.
+    exportList: {
+      from: null,
+      to: 'RECORDED',
+      by: BUSINESS_ROLES,
+      asks: { list: key(), address: verbatim(2_000) },
+    },
     // Entries as an event log, of one purchase or of all, on the command line.
     exportEventLog: {
       from: null,
@@ -101,7 +115,8 @@ export const Reading = defineSubject({
       asks: { purchaseId: ref('Purchase').optional(), sha256, operator: text(200) },
     },
   },
-  visible: { STAFF: [...WATCHERS, 'FINANCE', 'SYSTEM_ADMIN'], rows: 'BY_HAND' },
+  // Who does not watch sees what they looked at themselves.
+  visible: { STAFF: [...new Set([...WATCHERS, ...BUSINESS_ROLES, 'SYSTEM_ADMIN' as const])], rows: 'BY_HAND' },
   shows: ['createdAt', 'entries'],
   list: {
     name: 'readings',

@@ -7,6 +7,8 @@ const everybody = [...STAFF_ROLES, ...SUPPLIER_ROLES];
 export const commonAccess = defineAccess({
   Money: { '*': 'PUBLIC' },
   PageInfo: { '*': 'PUBLIC' },
+  RowCount: { '*': 'PUBLIC' },
+  LineSummary: { '*': everybody },
   AllowedMove: { '*': 'PUBLIC' },
   WrittenAlike: { '*': BUSINESS_ROLES },
   Deputy: { '*': BUSINESS_ROLES },

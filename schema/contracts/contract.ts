@@ -198,7 +198,13 @@ export const Contract = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', in: ['ACTIVE', 'ENDED'] } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'contracts' },
+  list: {
+    name: 'contracts',
+    by: ['supplierId'],
+    search: { number: 'compact', title: 'ANYWHERE' },
+    between: ['createdAt', 'validTo', 'total'],
+    sorts: ['number', 'validTo', 'total'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     // One contract for an award, however many people draft one at the same time.

@@ -138,7 +138,13 @@ export const GoodsReceipt = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'goodsReceipts' },
+  list: {
+    name: 'goodsReceipts',
+    by: ['supplierId'],
+    search: { number: 'compact', deliveryNote: 'ANYWHERE' },
+    between: ['createdAt'],
+    sorts: ['number'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { orderId: 1, state: 1 }, name: 'order' },

@@ -313,7 +313,13 @@ export const Requisition = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES },
   shows: ['createdAt', 'entries'],
-  list: { name: 'requisitions', mine: 'requestedById' },
+  list: {
+    name: 'requisitions',
+    mine: 'requestedById',
+    search: { number: 'compact', title: 'ANYWHERE' },
+    between: ['createdAt', 'estimatedTotal'],
+    sorts: ['number', 'estimatedTotal'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { state: 1, _id: -1 }, name: 'state' },

@@ -43,6 +43,16 @@ const formerRef = part('FormerRef', {
 /** A pseudonym that an account had until its personnel number was corrected. */
 export interface FormerRef extends PartOf<typeof formerRef> {}
 
+const savedView = part('SavedView', {
+  list: key().about('The name of the query that lists it.'),
+  name: text(60),
+  address: verbatim(2_000).about('What stands in the address behind `?`: filters, order and columns.'),
+  isUsual: flag.about('That the list opens with it.'),
+});
+
+/** A view of a list that a person has named. */
+export interface SavedViewRow extends PartOf<typeof savedView> {}
+
 /** An account of a person. The system administrator opens it; the security administrator grants its posts. */
 export const Account = defineSubject({
   module: 'identity',
@@ -85,6 +95,8 @@ export const Account = defineSubject({
       .about(
         'Until when its one-time code can be used; null once the person has chosen a password, and before a code was issued.',
       ),
+    // The person reads them of the sign-in (`Viewer.savedViews`), and nobody else does.
+    savedViews: list<SavedViewRow>(savedView).optional().personal().hidden(),
   },
   states: {
     ACTIVE: { tone: 'good', toneForSupplier: 'good' },
@@ -203,6 +215,19 @@ export const Account = defineSubject({
       asks: { currentPassword: verbatim(200), newPassword: password },
     },
     chooseLanguage: { from: ['ACTIVE'], to: 'SAME', by: EVERYBODY, asks: { language } },
+    saveView: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: STAFF_ROLES,
+      asks: {
+        list: key(),
+        name: text(60),
+        address: verbatim(2_000),
+        isUsual: flag,
+        formerName: text(60).optional().about('The name that it had; it takes the place of the view with this name.'),
+      },
+    },
+    forgetView: { from: ['ACTIVE'], to: 'SAME', by: STAFF_ROLES, asks: { list: key(), name: text(60) } },
   },
   // A supplier's people see those of their firm; many of the staff see only their own.
   visible: { STAFF: 'ALL', SUPPLIER: 'ALL', rows: 'BY_HAND' },

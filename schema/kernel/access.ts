@@ -11,7 +11,8 @@ export type AccessRule =
 
 /**
  * The table of one module, in which whatever is not listed is denied: type → field → rule. `'*'` is the rule for the type's other fields.
- * Mutations that are moves are not in it: the life cycle's `by` is their rule. A field without a rule fails the build.
+ * Mutations that are moves are not in it: the life cycle's `by` is their rule. A field without a rule fails the build. A type written `Query.orders` holds
+ * rules for arguments of that field; an argument without one may be given by whoever may ask for the field.
  */
 export type AccessTable = Readonly<Record<string, Readonly<Record<string, AccessRule>>>>;
 

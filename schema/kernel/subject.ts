@@ -2,7 +2,7 @@ import type { SubjectName } from '../common/ids.js';
 import type { Role } from '../common/roles.js';
 import type { AccessRule } from './access.js';
 import type { AsksOf, DeclaredMove, MoveTable, NoMore } from './declared-move.js';
-import type { FieldTable, Values } from './field.js';
+import type { FieldTable, NormaliserName, Values } from './field.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Row } from './row.js';
 import type { StageName } from './stages.js';
@@ -51,20 +51,40 @@ export interface OwnRows<FieldName = string, State = string> {
 /** The fields that all kinds have in the API. */
 type CommonField = 'id' | 'rev' | 'state' | 'moves' | 'receipt' | 'createdAt' | 'entries';
 
-/** The query that lists a kind, newest first unless something else is asked: its name, and the fields besides the state by which it can be narrowed. */
-export interface DeclaredList<FieldName = string> {
+/**
+ * The query that lists a kind, newest first unless something else is asked: its name, and what it can be narrowed and sorted by. An argument has the readers
+ * of its field; what only some who ask for the list may read can be none (docs/decisions/0042).
+ */
+export interface DeclaredList<FieldName = string, State = string> {
   readonly name: string;
   /** Its description in the SDL. */
   readonly doc?: string;
+  /** Who may ask for it, where these are not all who read the kind. */
+  readonly askedBy?: readonly Role[];
   /** How many rows it gives by default; 50 unless set. */
   readonly first?: number;
   /** That it cannot be narrowed by the state. */
   readonly byState?: false;
+  /** States that are listed only where they are asked for. */
+  readonly hides?: readonly State[];
+  /** Fields that have a value; of a field that holds several, one of these. */
   readonly by?: readonly FieldName[];
-  /** The field that names whose a row is: the list can be narrowed to the reader's own rows (`mine`). */
+  /** Days, instants and amounts, narrowed from and until. */
+  readonly between?: readonly (FieldName | 'createdAt')[];
+  /** Fields in which words are searched: anywhere, or at the beginning, as this normaliser writes them. */
+  readonly search?: Readonly<Partial<Record<FieldName & string, 'ANYWHERE' | NormaliserName>>>;
+  /** The field that names whose a row is besides its owner: the list can be narrowed to the reader's own rows (`mine`). */
   readonly mine?: FieldName;
-  /** Fields that it can be sorted by, least first. Whoever sees the list has to see them; each wants an index with `_id` behind it. */
+  /** Fields that it can be sorted by, in either direction; everybody who sees the list has to see them. An index for each is derived. */
   readonly sorts?: readonly FieldName[];
+}
+
+/** What is told of the lines of a document without loading them, besides how many there are: how many have something to come, and by when. */
+export interface DeclaredRest {
+  /** The quantity of a line, what of it has come, and the day by which the rest is due. */
+  readonly quantity: string;
+  readonly come: string;
+  readonly dueOn: string;
 }
 
 /** An index of the collection, in MongoDB's notation. */
@@ -129,7 +149,7 @@ interface Declared<FieldName extends string, State extends string> extends OfLif
   readonly shows: readonly ('createdAt' | 'entries')[];
   /** The name of the query for one row, where it is not the short name; false where that query is written by hand. */
   readonly query?: string | false;
-  readonly list?: DeclaredList<FieldName>;
+  readonly list?: DeclaredList<FieldName, State>;
   readonly indexes: readonly DeclaredIndex[];
   readonly due?: DeclaredDue<FieldName, State>;
   /**
@@ -141,6 +161,8 @@ interface Declared<FieldName extends string, State extends string> extends OfLif
   readonly worth?: FieldName;
   /** The field with its lines. */
   readonly lines?: FieldName;
+  /** For lines of which something is still to come. */
+  readonly rest?: DeclaredRest;
   /** Running sums over its lines, by their names. */
   readonly tallies?: Readonly<Record<string, DeclaredTally<FieldName, State>>>;
   /** The field with the pseudonym of the one person whom the row's personal fields are about. */

@@ -443,7 +443,13 @@ export const PurchaseOrder = defineSubject({
   // Visible since its release, whatever its state: an order cancelled as a draft never reached the supplier.
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId', since: 'releasedAt' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'orders', by: ['contractId'] },
+  list: {
+    name: 'orders',
+    by: ['contractId', 'supplierId'],
+    search: { number: 'compact' },
+    between: ['createdAt', 'total'],
+    sorts: ['number', 'total'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { contractId: 1 }, name: 'contract' },
@@ -470,6 +476,7 @@ export const PurchaseOrder = defineSubject({
   ],
   worth: 'total',
   lines: 'lines',
+  rest: { quantity: 'quantity', come: 'received', dueOn: 'dueOn' },
   tallies: {
     // What takes from a contract's quantities. A cancelled order frees what it took, whatever its lines still say.
     ordered: { of: 'contractId', by: 'contractLineId', adds: 'quantity', unless: ['CANCELLED'] },

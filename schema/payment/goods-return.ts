@@ -131,7 +131,13 @@ export const GoodsReturn = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'goodsReturns' },
+  list: {
+    name: 'goodsReturns',
+    by: ['supplierId'],
+    search: { number: 'compact', creditNote: 'ANYWHERE' },
+    between: ['createdAt', 'total'],
+    sorts: ['number', 'total'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { orderId: 1 }, name: 'order' },

@@ -245,7 +245,13 @@ export const Invoice = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'invoices', by: ['orderIds', 'contractId'], sorts: ['dueOn'] },
+  list: {
+    name: 'invoices',
+    by: ['orderIds', 'contractId', 'supplierId'],
+    search: { number: 'compact', invoiceNumber: 'ANYWHERE' },
+    between: ['createdAt', 'dueOn', 'total'],
+    sorts: ['number', 'dueOn', 'total'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { orderIds: 1, state: 1 }, name: 'order' },

@@ -115,7 +115,13 @@ export const Payment = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES, SUPPLIER: { roles: SUPPLIER_ROLES, own: 'supplierId' } },
   shows: ['createdAt', 'entries'],
-  list: { name: 'payments', sorts: ['dueOn'] },
+  list: {
+    name: 'payments',
+    by: ['supplierId'],
+    search: { number: 'compact' },
+    between: ['createdAt', 'dueOn', 'amount'],
+    sorts: ['number', 'dueOn', 'amount'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     // An invoice is paid once; only a returned payment request can be followed by another.

@@ -12,8 +12,6 @@ export const purchasesAccess = defineAccess({
   LineTable: { '*': readers },
   LineColumn: { '*': readers },
   PurchaseStage: { '*': BUSINESS_ROLES },
-  PurchaseConnection: { '*': BUSINESS_ROLES },
-  PurchaseEdge: { '*': BUSINESS_ROLES },
   ToDo: { '*': everybody },
   Notice: { title: everybody, worth: everybody },
   NumberHit: { '*': BUSINESS_ROLES },
@@ -44,7 +42,6 @@ export const purchasesAccess = defineAccess({
   StepState: { '*': BUSINESS_ROLES },
   StepMove: { '*': BUSINESS_ROLES },
   Query: {
-    purchases: BUSINESS_ROLES,
     toDos: everybody,
     toDosCut: everybody,
     heirs: OWNING_POSTS,

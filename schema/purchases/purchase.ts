@@ -143,8 +143,14 @@ export const Purchase = defineSubject({
     },
   },
   visible: { STAFF: BUSINESS_ROLES },
-  // Its entries are read page by page, and its list can be searched: both are written by hand.
+  // Its entries are read page by page, by hand.
   shows: ['createdAt'],
+  list: {
+    name: 'purchases',
+    search: { number: 'compact', title: 'ANYWHERE' },
+    between: ['createdAt'],
+    sorts: ['number'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { state: 1, _id: -1 }, name: 'state' },

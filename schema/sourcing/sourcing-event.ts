@@ -447,7 +447,12 @@ export const SourcingEvent = defineSubject({
   },
   readBy: { entries: BUSINESS_ROLES },
   shows: ['createdAt', 'entries'],
-  list: { name: 'sourcingEvents' },
+  list: {
+    name: 'sourcingEvents',
+    search: { number: 'compact', title: 'ANYWHERE' },
+    between: ['createdAt', 'closesAt'],
+    sorts: ['number', 'closesAt'],
+  },
   facts: [
     'title',
     'publishedAt',

@@ -1,4 +1,4 @@
-import { BUSINESS_ROLES, SUPPLIER_ROLES } from '../common/roles.js';
+import { SUPPLIER_ROLES } from '../common/roles.js';
 import { defineAccess } from '../kernel/access.js';
 
 /**
@@ -11,11 +11,8 @@ export const suppliersAccess = defineAccess({
   RegistrationHelp: { '*': 'PUBLIC' },
   LinkedRegistration: { '*': 'PUBLIC' },
   ConfirmedAddress: { '*': 'PUBLIC' },
-  SupplierConnection: { '*': BUSINESS_ROLES },
-  SupplierEdge: { '*': BUSINESS_ROLES },
   CreditCodeCheck: { '*': 'PUBLIC' },
   Query: {
-    suppliers: BUSINESS_ROLES,
     mySupplier: SUPPLIER_ROLES,
     checkCreditCode: 'PUBLIC',
     registrationHelp: 'PUBLIC',

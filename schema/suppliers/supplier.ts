@@ -476,6 +476,16 @@ export const Supplier = defineSubject({
     entries: BUSINESS_ROLES,
   },
   shows: ['createdAt', 'entries'],
+  list: {
+    name: 'suppliers',
+    askedBy: BUSINESS_ROLES,
+    // Entries that anybody may have typed are listed only on request.
+    hides: ['UNCONFIRMED', 'LAPSED'],
+    by: ['categoryIds'],
+    search: { name: 'ANYWHERE', nameEn: 'ANYWHERE', number: 'compact', creditCode: 'asKey' },
+    between: ['createdAt'],
+    sorts: ['number', 'name'],
+  },
   indexes: [
     // Prevents two firms from having the same credit code.
     { key: { creditCode: 1 }, name: 'creditCode', unique: true, partialFilterExpression: { holdsCode: true } },

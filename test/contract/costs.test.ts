@@ -27,8 +27,15 @@ const LARGEST: Readonly<Record<string, unknown>> = {
   ids: Array.from({ length: 200 }, () => 'x'),
 };
 const FIRST: Readonly<Record<string, number>> = {
-  Invoices: 200,
-  Payments: 200,
+  Contracts: 100,
+  GoodsReceipts: 100,
+  GoodsReturns: 100,
+  Invoices: 100,
+  Orders: 100,
+  Payments: 100,
+  Requisitions: 100,
+  SourcingEvents: 100,
+  Suppliers: 100,
   PurchaseEntries: 250,
   SupplierEventEntries: 250,
 };

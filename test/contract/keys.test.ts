@@ -23,6 +23,9 @@ const NO_KEYS: Readonly<Record<string, readonly string[]>> = {
   'digits of a fixed length, the same on thousands of invoices: it tells a batch, and the number is the key': [
     'Invoice.invoiceCode',
   ],
+  'what the address of a page says, and what a person calls it': [
+    ...['Account.address', 'Account.formerName', 'Reading.address'],
+  ],
   'of a file, of a program or of the platform itself': [
     ...['fileId', 'encoding', 'timeFormat', 'EventLog.system', 'LogKey.vkey'],
     ...['EventLog.caseColumn', 'EventLog.activityColumn', 'EventLog.timeColumn', 'EventLog.resourceColumn'],

@@ -39,7 +39,6 @@ const SCALARS: Readonly<Record<string, (field: string) => unknown>> = {
   Boolean: () => true,
   Decimal: () => '1',
   Day: () => '2026-05-01',
-  LocalDate: () => '2026-05-01',
   DateTime: () => '2026-05-01T08:00:00.000Z',
   DateTimeISO: () => '2026-05-01T08:00:00.000Z',
 };

@@ -1,9 +1,9 @@
 import { Account } from '../../../schema/identity/account.js';
-import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
+import { onlyOwn } from './only-own.js';
 
 /** Chooses the language in which a person is answered. */
 export const chooseLanguage = rule(Account, 'chooseLanguage', {
-  policy: (row, actor) => (row._id === actor.id ? null : refuse('FORBIDDEN', 'account.onlyOwn', ['accountId'])),
+  policy: onlyOwn,
   decide: (_row, { language }) => change(Account, { language }),
 });

@@ -31,6 +31,13 @@ export function ownedByOneOf(accountIds: readonly string[]) {
   return [{ ownerId: one }, { 'standIn.accountId': one }, { 'deputy.accountId': one }];
 }
 
+/** As a condition on stored documents: one of the accounts has the owner's duties at a moment. */
+export function ownedAt(accountIds: readonly string[], now: Date) {
+  const one = { $in: [...accountIds] };
+  const inTerm = { 'deputy.from': { $lte: now }, 'deputy.until': { $gt: now } };
+  return [{ ownerId: one }, { 'standIn.accountId': one }, { 'deputy.accountId': one, ...inTerm }];
+}
+
 /** Who may act in the owner's place at a moment; null outside the term. */
 export function deputyAt({ deputy: appointed }: Pick<OwnedRow, 'deputy'>, now: Date): string | null {
   return appointed && appointed.from <= now && now < appointed.until ? appointed.accountId : null;

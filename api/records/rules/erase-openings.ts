@@ -21,7 +21,7 @@ export const eraseOpenings = rule(Erasure, 'eraseOpenings', {
     const forgotten = accounts.map(({ _id: id }): AlsoChange => {
       const nobody = {
         ...{ name: ERASED_NAME, login: erasedLogin(id), personnelNumber: null },
-        ...{ email: null, wantedLogin: null },
+        ...{ email: null, wantedLogin: null, savedViews: null },
       };
       return { subject: 'Account', id, move: 'eraseAccount', change: nobody };
     });

@@ -3,6 +3,7 @@ import type { AccessRule, AccessTable } from '../access.js';
 import type { FieldTable, Readers } from '../field.js';
 import type { AnySubject } from '../subject.js';
 import { foldedFields } from './folded-fields.js';
+import { argumentRulesOf } from './lists.js';
 import { queryOf } from './query-of.js';
 import { shownFields, shownName, shownPartOf } from './shown-fields.js';
 
@@ -16,9 +17,11 @@ export function readersOf({ visible: { STAFF, SUPPLIER } }: AnySubject): readonl
  * The access table of a declared kind: whoever reads the subject reads its fields, but those that say less.
  *
  *     purchaseId: ref('Purchase').for(BUSINESS_ROLES)  ->  PurchaseOrder: { '*': readers, purchase: BUSINESS_ROLES }
+ *
+ * Arguments of its list that not everybody may give have a row of their own: `'Query.orders': { ownerId: BUSINESS_ROLES }`.
  */
 export function accessOf(subject: AnySubject): AccessTable {
-  const { name, fields, list, readBy = {} } = subject;
+  const { name, fields, list, lines, readBy = {} } = subject;
   const readers = readersOf(subject);
   const asking = subject.askedBy ?? readers;
   const table: Record<string, Record<string, AccessRule>> = {};
@@ -32,10 +35,16 @@ export function accessOf(subject: AnySubject): AccessTable {
   add(name, fields, readers);
   // Suppliers learn nothing of each other by what they write.
   const alike = foldedFields(subject).length > 0 ? { alike: BUSINESS_ROLES } : {};
-  table[name] = { ...table[name], ...alike, ...readBy };
-  if (list) for (const type of [`${name}Connection`, `${name}Edge`]) table[type] = { '*': asking };
+  const inShort = lines === undefined ? {} : { lineSummary: postsOf(fields[lines]?.readers ?? 'NOBODY', readers) };
+  table[name] = { ...table[name], ...alike, ...inShort, ...readBy };
   const one = queryOf(subject);
-  return { ...table, Query: { ...(one !== null && { [one]: asking }), ...(list && { [list.name]: asking }) } };
+  const query = one === null ? {} : { [one]: asking };
+  if (!list) return { ...table, Query: query };
+  const listing = list.askedBy ?? asking;
+  for (const type of [`${name}Connection`, `${name}Edge`]) table[type] = { '*': listing };
+  const given = argumentRulesOf(subject);
+  if (Object.keys(given).length > 0) table[`Query.${list.name}`] = given;
+  return { ...table, Query: { ...query, [list.name]: listing } };
 }
 
 /** Who reads a part: whoever reads the field that shows it, whatever the state. */

@@ -2,10 +2,11 @@ import type { AnyPart, FieldData, FieldTable, Words } from '../field.js';
 import type { AnySubject } from '../subject.js';
 import { DOCUMENT, documentInterface, documentLines } from './document-sdl.js';
 import { foldedFields } from './folded-fields.js';
+import { narrowingsOf, ownedThrough } from './lists.js';
 import { queryOf } from './query-of.js';
 import { block, capital, costOf, docOf, enumName } from './sdl-text.js';
-import { typeOfAsked, typeOfNarrowing, typeOfShown } from './sdl-types.js';
-import { narrowingName, shownFields, shownName, shownPartsIn } from './shown-fields.js';
+import { typeOfAsked, typeOfShown } from './sdl-types.js';
+import { shownFields, shownName, shownPartsIn } from './shown-fields.js';
 
 /**
  * The SDL of declared kinds: types, states, connections, inputs, results, queries and mutations.
@@ -36,7 +37,7 @@ function definitionsOf(subject: AnySubject): Definition[] {
     [name, docOf(doc) + block(facts ? `type ${name} implements ${DOCUMENT}` : `type ${name}`, typeLines(subject))],
     ...(facts ? [[DOCUMENT, documentInterface()] as const] : []),
     ...typesIn(fields),
-    ...(list ? connectionOf(name) : []),
+    ...(list ? connectionOf(subject) : []),
     ...(list?.sorts ? [sortOf(name, list.sorts)] : []),
     ...actsOf(subject).flatMap((move) => [...inputsOf(subject, move), resultOf(name, move)]),
     ...actsOf(subject).flatMap((move) => wordsIn(moves[move]?.asks ?? {})),
@@ -46,7 +47,10 @@ function definitionsOf(subject: AnySubject): Definition[] {
 /** What kinds have whose numbers or names are compared by their keys. */
 const ALIKE = `${docOf('Others of its kind whose number or name from outside is the same but for the writing, or a slip away from it.')}  alike: [WrittenAlike!]! @cost(weight: 60, length: 3)`;
 
-function typeLines({ name, fields, shows, facts }: AnySubject): string[] {
+/** What kinds with lines tell of them in short. */
+const LINE_SUMMARY = `${docOf('Its lines in short, for lists: computed by the database, and nothing of them is loaded.')}  lineSummary: LineSummary! @cost(weight: 20)`;
+
+function typeLines({ name, fields, shows, facts, lines }: AnySubject): string[] {
   const named = shownFields(fields).map(([field, data]) => shownName(field, data));
   const own = shownFields(fields).map(([field, data]) => shownLine(field, data));
   const head = ['  id: ID!', '  rev: Int!', `  state: ${name}State!`];
@@ -54,6 +58,7 @@ function typeLines({ name, fields, shows, facts }: AnySubject): string[] {
     '  moves: [AllowedMove!]!',
     '  receipt: Receipt!',
     ...(foldedFields({ fields }).length > 0 ? [ALIKE] : []),
+    ...(lines === undefined ? [] : [LINE_SUMMARY]),
   ];
   const shown = { createdAt: '  createdAt: DateTime!', entries: '  entries: [Entry!]!' };
   const document = facts ? documentLines(['id', 'rev', 'moves', ...named, ...shows]) : [];
@@ -95,18 +100,25 @@ function sortOf(name: string, sorts: readonly string[]): Definition {
   const values = sorts.map((field) => `  ${enumName(field)}`);
   return [
     sort,
-    docOf('What a list is sorted by, least first; newest first where it is left out.') + block(`enum ${sort}`, values),
+    docOf('What a list is sorted by, least first unless `descending` is true; newest first where it is left out.') +
+      block(`enum ${sort}`, values),
   ];
 }
 
-function connectionOf(name: string): Definition[] {
+function connectionOf(subject: AnySubject): Definition[] {
+  const { name } = subject;
   const edge = `${name}Edge`;
   const connection = `${name}Connection`;
+  const newest = ownedThrough(subject) === null ? [] : [`${docOf(OF_NEWEST)}  ofNewest: Int`];
+  const lines = [`  edges: [${edge}!]!`, '  pageInfo: PageInfo!', '  totalCount: RowCount! @cost(weight: 200)'];
   return [
-    [connection, block(`type ${connection}`, [`  edges: [${edge}!]!`, '  pageInfo: PageInfo!'])],
+    [connection, block(`type ${connection}`, [...lines, ...newest])],
     [edge, block(`type ${edge}`, ['  cursor: String!', `  node: ${name}!`])],
   ];
 }
+
+const OF_NEWEST =
+  'Where it is narrowed by owner or unit and these have more purchases than are looked through: how many, the newest. Null where none is left out.';
 
 /** The moves that somebody can ask for through the API. */
 function actsOf({ moves }: AnySubject): string[] {
@@ -136,19 +148,25 @@ function resultOf(name: string, move: string): Definition {
 }
 
 function rootsOf(subject: AnySubject): string[] {
-  const { name, list, fields } = subject;
-  const by = (list?.by ?? [])
-    .map((field) => `, ${narrowingName(field, fields[field])}: ${typeOfNarrowing(fields[field])}`)
-    .join('');
-  const mine = list?.mine === undefined ? '' : ', mine: Boolean';
-  const state = list?.byState === false ? '' : `, state: ${name}State`;
-  const sort = list?.sorts ? `, sort: ${name}Sort` : '';
-  const narrowed = `first: Int = ${list?.first ?? 50} @within(most: 200), after: String${state}${by}${mine}${sort}`;
-  const lists = list ? [`${docOf(list.doc ?? null)}  ${list.name}(${narrowed}): ${name}Connection!`] : [];
+  const { name, list } = subject;
+  const narrowed = narrowingsOf(subject).map((one) => `, ${docIn(one.doc)}${one.name}: ${one.type}`);
+  const sorted = list?.sorts ? `, sort: ${name}Sort, ${docIn(DESCENDING)}descending: Boolean` : '';
+  const page = `first: Int = ${list?.first ?? 50} @within(most: 200), after: String`;
+  const lists = list
+    ? [`${docOf(list.doc ?? null)}  ${list.name}(${page}${narrowed.join('')}${sorted}): ${name}Connection!`]
+    : [];
   const acts = actsOf(subject).map((move) => `  ${move}(input: ${capital(move)}Input!): ${capital(move)}Result!`);
   const query = queryOf(subject);
   const one = query === null ? [] : [`  ${query}(id: ID!): ${name}`];
   return [...extended('Query', [...one, ...lists]), ...extended('Mutation', acts)];
+}
+
+const DESCENDING =
+  'The greatest first; where nothing is named to sort by, true gives the newest first and false the oldest.';
+
+/** The description of an argument. */
+function docIn(doc: string | null): string {
+  return doc === null ? '' : `${JSON.stringify(doc)} `;
 }
 
 function extended(type: string, lines: readonly string[]): string[] {

@@ -28,11 +28,12 @@ export function pageAt(address: string): AskingPage | null {
   return null;
 }
 
-/** `useQuery(ProcessViewDocument, …)` -> `ProcessView`; questions that are skipped for some are left out. */
+/** `useQuery(ProcessViewDocument, …)` -> `ProcessView`, and that of a list; questions that are skipped for some are left out. */
 function questionsIn(text: string): string[] {
-  return [...text.matchAll(/useQuery\(\s*(\w+)Document([^;]*);/g)]
-    .filter(([, , rest = '']) => !rest.includes('skip'))
-    .map(([, name = '']) => name);
+  const asked = [...text.matchAll(/useQuery\(\s*(\w+)Document([^;]*);/g)].filter(
+    ([, , rest = '']) => !rest.includes('skip'),
+  );
+  return [...asked, ...text.matchAll(/\bquery=\{(\w+)Document\}/g)].map(([, name = '']) => name);
 }
 
 /** The fields of the query type that an operation of the staff asks for. */

@@ -1,4 +1,4 @@
-import { Button, Card, Empty, Flex, Input, Select, type TableColumnsType } from 'antd';
+import { Button, Card, Empty, Flex, Input, Select, type TableColumnsType, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -34,6 +34,10 @@ interface Props<Data, T> {
   /** States to filter by, with the kind they belong to. */
   readonly states?: { readonly kind: string; readonly values: readonly string[] };
   readonly searchable?: boolean;
+  /** What the list is narrowed by, in place of states and search (lists/kind-list.tsx). */
+  readonly bar?: ReactNode;
+  /** What happens when a head is chosen to sort by. */
+  readonly onChange?: NonNullable<TableProps<T>['onChange']>;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
   /** Tabs of the area that the list belongs to. */
@@ -44,7 +48,7 @@ interface Props<Data, T> {
 
 /** A list: filters in the address, rows that lead to their pages, and more on demand. */
 export function ListPage<Data, T extends { readonly id: string }>(props: Props<Data, T>) {
-  const { title, asked, pick, columns, to, states, searchable, actions, tabs, empty } = props;
+  const { title, asked, pick, columns, to, states, searchable, bar, onChange, actions, tabs, empty } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -59,6 +63,7 @@ export function ListPage<Data, T extends { readonly id: string }>(props: Props<D
     <>
       <PageTitle title={title}>{actions}</PageTitle>
       {tabs}
+      {bar}
       {(searchable || states) && (
         <Flex wrap gap={12} style={{ marginBottom: 16 }}>
           {searchable && (
@@ -97,6 +102,7 @@ export function ListPage<Data, T extends { readonly id: string }>(props: Props<D
                 dataSource={list.edges.map(({ node }) => node)}
                 columns={columns}
                 pagination={false}
+                {...(onChange && { onChange })}
                 locale={{ emptyText: <Empty description={empty ?? t('app.nothing')} /> }}
                 {...(to && {
                   onRow: (row: T) => ({ onDoubleClick: () => void navigate(to(row)) }),

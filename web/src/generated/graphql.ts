@@ -180,6 +180,12 @@ export type ConfirmLogKeyInput = {
   vkey: string;
 };
 
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type ContractSort =
+  | 'NUMBER'
+  | 'TOTAL'
+  | 'VALID_TO';
+
 export type ContractState =
   | 'ACTIVE'
   /** Not signed: its award was revoked. */
@@ -483,6 +489,12 @@ export type ExportKind =
   | 'BUNDLE_WITH_FILES'
   | 'FILE';
 
+export type ExportListInput = {
+  address: string;
+  key: string;
+  list: string;
+};
+
 export type ExportState =
   | 'DONE'
   | 'FAILED'
@@ -520,6 +532,14 @@ export type FileScan =
   | 'NOT_SCANNED'
   | 'WAITING';
 
+export type ForgetViewInput = {
+  accountId: string;
+  key: string;
+  list: string;
+  name: string;
+  rev: number;
+};
+
 export type GapKind =
   /** Bids were opened, and fewer than the method wants suppliers to be invited. */
   | 'FEW_BIDS'
@@ -536,10 +556,19 @@ export type GapKind =
   /** Left out, though what came after needs it. */
   | 'SKIPPED';
 
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type GoodsReceiptSort =
+  | 'NUMBER';
+
 export type GoodsReceiptState =
   | 'INSPECTED'
   | 'RECEIVED'
   | 'REVERSED';
+
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type GoodsReturnSort =
+  | 'NUMBER'
+  | 'TOTAL';
 
 export type GoodsReturnState =
   | 'CLOSED'
@@ -655,9 +684,11 @@ export type InvoiceLineInput = {
   unitPrice: string;
 };
 
-/** What a list is sorted by, least first; newest first where it is left out. */
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
 export type InvoiceSort =
-  | 'DUE_ON';
+  | 'DUE_ON'
+  | 'NUMBER'
+  | 'TOTAL';
 
 export type InvoiceState =
   | 'EXCEPTION'
@@ -765,9 +796,11 @@ export type PartState =
   | 'ACTIVE'
   | 'RETIRED';
 
-/** What a list is sorted by, least first; newest first where it is left out. */
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
 export type PaymentSort =
-  | 'DUE_ON';
+  | 'AMOUNT'
+  | 'DUE_ON'
+  | 'NUMBER';
 
 export type PaymentState =
   | 'APPROVED'
@@ -912,6 +945,11 @@ export type PurchaseMethod =
   /** 询比采购 */
   | 'REQUEST_FOR_QUOTATION';
 
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type PurchaseOrderSort =
+  | 'NUMBER'
+  | 'TOTAL';
+
 export type PurchaseOrderState =
   | 'CANCELLED'
   | 'CLOSED'
@@ -921,6 +959,10 @@ export type PurchaseOrderState =
   | 'PARTLY_RECEIVED'
   | 'RECEIVED'
   | 'RELEASED';
+
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type PurchaseSort =
+  | 'NUMBER';
 
 export type PurchaseState =
   | 'ACTIVE'
@@ -1042,6 +1084,11 @@ export type RequisitionLineInput = {
   quantity: string;
 };
 
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type RequisitionSort =
+  | 'ESTIMATED_TOTAL'
+  | 'NUMBER';
+
 export type RequisitionState =
   | 'APPROVED'
   | 'CANCELLED'
@@ -1131,6 +1178,18 @@ export type SaveDraftInput = {
   tab?: string;
 };
 
+export type SaveViewInput = {
+  accountId: string;
+  address: string;
+  /** The name that it had; it takes the place of the view with this name. */
+  formerName?: string | null | undefined;
+  isUsual: boolean;
+  key: string;
+  list: string;
+  name: string;
+  rev: number;
+};
+
 /** By it the expert declares to have no interest in those who have bid, where that was not declared before. */
 export type ScoreBidsInput = {
   eventId: string;
@@ -1153,6 +1212,11 @@ export type SignInInput = {
   login: string;
   password: string;
 };
+
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type SourcingEventSort =
+  | 'CLOSES_AT'
+  | 'NUMBER';
 
 export type SourcingEventState =
   | 'AWARDED'
@@ -1213,6 +1277,11 @@ export type SubmitSupplierInput = {
   rev: number;
   supplierId: string;
 };
+
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type SupplierSort =
+  | 'NAME'
+  | 'NUMBER';
 
 export type SupplierState =
   | 'ACTIVE'
@@ -1336,6 +1405,67 @@ export type QuickPartsQueryVariables = Exact<{
 
 
 export type QuickPartsQuery = { searchParts: Array<{ id: string, number: string, name: string }> };
+
+export type ListedSuppliersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ListedSuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, name: string, number: string } }> } };
+
+export type ListedAccountsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ListedAccountsQuery = { accounts: { edges: Array<{ node: { id: string, name: string, login: string } }> } };
+
+export type ListedAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ListedAccountQuery = { account: { id: string, name: string } | null };
+
+export type ListedUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListedUnitsQuery = { units: Array<{ id: string, name: string, nameEn: string | null }> };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { viewer: { account: { id: string, rev: number }, savedViews: Array<{ list: string, name: string, address: string, isUsual: boolean }> } | null };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'Account', id: string, rev: number }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ForgetViewMutationVariables = Exact<{
+  input: ForgetViewInput;
+}>;
+
+
+export type ForgetViewMutation = { forgetView:
+    | { __typename: 'Account', id: string, rev: number }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ExportListMutationVariables = Exact<{
+  input: ExportListInput;
+}>;
+
+
+export type ExportListMutation = { exportList:
+    | { __typename: 'Reading', id: string, rowCount: number | null }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
 
 export type AlikeFragment = { id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null };
 
@@ -1516,16 +1646,49 @@ export type EditContractMutation = { editContract:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type ContractsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: ContractState | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  validToFrom?: string | null | undefined;
+  validToUntil?: string | null | undefined;
+  totalFrom?: string | null | undefined;
+  totalUntil?: string | null | undefined;
+  sort?: ContractSort | null | undefined;
+  descending?: boolean | null | undefined;
+}>;
+
+
+export type ContractsQuery = { contracts: { ofNewest: number | null, edges: Array<{ node: { id: string, state: ContractState, number: string, title: string, validFrom: string, validTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type GoodsReceiptHeadFragment = { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> };
 
 export type GoodsReceiptsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: GoodsReceiptState | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  sort?: GoodsReceiptSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type GoodsReceiptsQuery = { goodsReceipts: { edges: Array<{ node: { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoodsReceiptsQuery = { goodsReceipts: { ofNewest: number | null, edges: Array<{ node: { id: string, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lineSummary: { count: number } } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReceiptQueryVariables = Exact<{
   id: string;
@@ -1567,11 +1730,21 @@ export type RequisitionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: RequisitionState | null | undefined;
+  search?: string | null | undefined;
   mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  estimatedTotalFrom?: string | null | undefined;
+  estimatedTotalUntil?: string | null | undefined;
+  sort?: RequisitionSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type RequisitionsQuery = { requisitions: { edges: Array<{ node: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequisitionsQuery = { requisitions: { edges: Array<{ node: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequisitionQueryVariables = Exact<{
   id: string;
@@ -2001,10 +2174,23 @@ export type OrdersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: PurchaseOrderState | null | undefined;
+  contractId?: string | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  totalFrom?: string | null | undefined;
+  totalUntil?: string | null | undefined;
+  sort?: PurchaseOrderSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type OrdersQuery = { orders: { edges: Array<{ node: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrdersQuery = { orders: { ofNewest: number | null, edges: Array<{ node: { id: string, state: PurchaseOrderState, number: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, total: { amount: string, currency: string }, lineSummary: { count: number, toCome: number | null, nextDueOn: string | null }, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: string;
@@ -2132,11 +2318,26 @@ export type InvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: InvoiceState | null | undefined;
+  orderId?: string | null | undefined;
+  contractId?: string | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueUntil?: string | null | undefined;
+  totalFrom?: string | null | undefined;
+  totalUntil?: string | null | undefined;
   sort?: InvoiceSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type InvoicesQuery = { invoices: { edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoicesQuery = { invoices: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceQueryVariables = Exact<{
   id: string;
@@ -2151,11 +2352,24 @@ export type PaymentsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: PaymentState | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueUntil?: string | null | undefined;
+  amountFrom?: string | null | undefined;
+  amountUntil?: string | null | undefined;
   sort?: PaymentSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type PaymentsQuery = { payments: { edges: Array<{ node: { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PaymentsQuery = { payments: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PaymentQueryVariables = Exact<{
   id: string;
@@ -2190,10 +2404,22 @@ export type GoodsReturnsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: GoodsReturnState | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  totalFrom?: string | null | undefined;
+  totalUntil?: string | null | undefined;
+  sort?: GoodsReturnSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type GoodsReturnsQuery = { goodsReturns: { edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoodsReturnsQuery = { goodsReturns: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReturnQueryVariables = Exact<{
   id: string;
@@ -2440,10 +2666,18 @@ export type PurchasesQueryVariables = Exact<{
   after?: string | null | undefined;
   state?: PurchaseState | null | undefined;
   search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  sort?: PurchaseSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HoldHeadFragment = { id: string, rev: number, state: LegalHoldState, number: string, purchaseNumber: string | null, reason: string, liftedAt: string | null, remark: string | null, createdAt: string, account: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, placedBy: { id: string, name: string } | null, liftedBy: { id: string, name: string } | null };
 
@@ -2715,6 +2949,26 @@ export type ProposeReopeningMutation = { proposeReopening:
     | { __typename: 'SourcingEvent', id: string }
    };
 
+export type SourcingEventsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: SourcingEventState | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  closesFrom?: string | null | undefined;
+  closesUntil?: string | null | undefined;
+  sort?: SourcingEventSort | null | undefined;
+  descending?: boolean | null | undefined;
+}>;
+
+
+export type SourcingEventsQuery = { sourcingEvents: { ofNewest: number | null, edges: Array<{ node: { id: string, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, publishedAt: string | null, closesAt: string, createdAt: string, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type EventToScoreQueryVariables = Exact<{
   id: string;
 }>;
@@ -2772,11 +3026,16 @@ export type SuppliersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: SupplierState | null | undefined;
+  categoryId?: string | null | undefined;
   search?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  sort?: SupplierSort | null | undefined;
+  descending?: boolean | null | undefined;
 }>;
 
 
-export type SuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, state: SupplierState, number: string, name: string, creditCode: string, creditCodeValid: boolean, createdAt: string, categories: Array<{ id: string, name: string, nameEn: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, state: SupplierState, number: string, name: string, creditCode: string, creditCodeValid: boolean, createdAt: string, categories: Array<{ id: string, name: string, nameEn: string | null }> } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierQueryVariables = Exact<{
   id: string;
@@ -2985,7 +3244,7 @@ export type SupplierOrdersQueryVariables = Exact<{
 }>;
 
 
-export type SupplierOrdersQuery = { orders: { edges: Array<{ node: { id: string, state: PurchaseOrderState, number: string, deliverTo: string, releasedAt: string | null, total: { amount: string, currency: string }, lines: Array<{ id: string, dueOn: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SupplierOrdersQuery = { orders: { edges: Array<{ node: { id: string, state: PurchaseOrderState, number: string, deliverTo: string, releasedAt: string | null, total: { amount: string, currency: string }, lineSummary: { firstDueOn: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierOrderQueryVariables = Exact<{
   id: string;
@@ -4818,6 +5077,107 @@ export const QuickPartsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<QuickPartsQuery, QuickPartsQueryVariables>;
+export const ListedSuppliersDocument = /*#__PURE__*/ gql`
+    query ListedSuppliers($search: String) {
+  suppliers(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        number
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ListedSuppliersQuery, ListedSuppliersQueryVariables>;
+export const ListedAccountsDocument = /*#__PURE__*/ gql`
+    query ListedAccounts($search: String) {
+  accounts(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        login
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ListedAccountsQuery, ListedAccountsQueryVariables>;
+export const ListedAccountDocument = /*#__PURE__*/ gql`
+    query ListedAccount($id: ID!) {
+  account(id: $id) {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<ListedAccountQuery, ListedAccountQueryVariables>;
+export const ListedUnitsDocument = /*#__PURE__*/ gql`
+    query ListedUnits {
+  units {
+    id
+    name
+    nameEn
+  }
+}
+    ` as unknown as DocumentNode<ListedUnitsQuery, ListedUnitsQueryVariables>;
+export const SavedViewsDocument = /*#__PURE__*/ gql`
+    query SavedViews {
+  viewer {
+    account {
+      id
+      rev
+    }
+    savedViews {
+      list
+      name
+      address
+      isUsual
+    }
+  }
+}
+    ` as unknown as DocumentNode<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = /*#__PURE__*/ gql`
+    mutation SaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    __typename
+    ... on Account {
+      id
+      rev
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<SaveViewMutation, SaveViewMutationVariables>;
+export const ForgetViewDocument = /*#__PURE__*/ gql`
+    mutation ForgetView($input: ForgetViewInput!) {
+  forgetView(input: $input) {
+    __typename
+    ... on Account {
+      id
+      rev
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ForgetViewMutation, ForgetViewMutationVariables>;
+export const ExportListDocument = /*#__PURE__*/ gql`
+    mutation ExportList($input: ExportListInput!) {
+  exportList(input: $input) {
+    __typename
+    ... on Reading {
+      id
+      rowCount
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<ExportListMutation, ExportListMutationVariables>;
 export const ImportRunsDocument = /*#__PURE__*/ gql`
     query ImportRuns($first: Int, $after: String) {
   importRuns(first: $first, after: $after) {
@@ -5193,21 +5553,119 @@ export const EditContractDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<EditContractMutation, EditContractMutationVariables>;
-export const GoodsReceiptsDocument = /*#__PURE__*/ gql`
-    query GoodsReceipts($first: Int, $after: String, $state: GoodsReceiptState) {
-  goodsReceipts(first: $first, after: $after, state: $state) {
+export const ContractsDocument = /*#__PURE__*/ gql`
+    query Contracts($first: Int, $after: String, $state: ContractState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $validToFrom: Day, $validToUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: ContractSort, $descending: Boolean) {
+  contracts(
+    first: $first
+    after: $after
+    state: $state
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    validToFrom: $validToFrom
+    validToUntil: $validToUntil
+    totalFrom: $totalFrom
+    totalUntil: $totalUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
-        ...GoodsReceiptHead
+        id
+        state
+        number
+        title
+        supplier {
+          id
+          name
+        }
+        total {
+          amount
+          currency
+        }
+        validFrom
+        validTo
+        createdAt
+        purchase {
+          id
+          number
+          owner {
+            id
+            name
+          }
+        }
       }
     }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor
     }
   }
 }
-    ${GoodsReceiptHeadFragmentDoc}` as unknown as DocumentNode<GoodsReceiptsQuery, GoodsReceiptsQueryVariables>;
+    ` as unknown as DocumentNode<ContractsQuery, ContractsQueryVariables>;
+export const GoodsReceiptsDocument = /*#__PURE__*/ gql`
+    query GoodsReceipts($first: Int, $after: String, $state: GoodsReceiptState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $sort: GoodsReceiptSort, $descending: Boolean) {
+  goodsReceipts(
+    first: $first
+    after: $after
+    state: $state
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    sort: $sort
+    descending: $descending
+  ) {
+    edges {
+      node {
+        id
+        state
+        number
+        deliveryNote
+        supplier {
+          id
+          name
+        }
+        order {
+          id
+          number
+        }
+        receivedBy {
+          id
+          name
+        }
+        createdAt
+        lineSummary {
+          count
+        }
+      }
+    }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<GoodsReceiptsQuery, GoodsReceiptsQueryVariables>;
 export const GoodsReceiptDocument = /*#__PURE__*/ gql`
     query GoodsReceipt($id: ID!) {
   goodsReceipt(id: $id) {
@@ -5298,12 +5756,31 @@ export const InspectReceiptDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<InspectReceiptMutation, InspectReceiptMutationVariables>;
 export const RequisitionsDocument = /*#__PURE__*/ gql`
-    query Requisitions($first: Int, $after: String, $state: RequisitionState, $mine: Boolean) {
-  requisitions(first: $first, after: $after, state: $state, mine: $mine) {
+    query Requisitions($first: Int, $after: String, $state: RequisitionState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $estimatedTotalFrom: Decimal, $estimatedTotalUntil: Decimal, $sort: RequisitionSort, $descending: Boolean) {
+  requisitions(
+    first: $first
+    after: $after
+    state: $state
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    estimatedTotalFrom: $estimatedTotalFrom
+    estimatedTotalUntil: $estimatedTotalUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...RequisitionHead
       }
+    }
+    totalCount {
+      rows
+      more
     }
     pageInfo {
       hasNextPage
@@ -6100,20 +6577,71 @@ export const RevealMailLinkDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealMailLinkMutation, RevealMailLinkMutationVariables>;
 export const OrdersDocument = /*#__PURE__*/ gql`
-    query Orders($first: Int, $after: String, $state: PurchaseOrderState) {
-  orders(first: $first, after: $after, state: $state) {
+    query Orders($first: Int, $after: String, $state: PurchaseOrderState, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: PurchaseOrderSort, $descending: Boolean) {
+  orders(
+    first: $first
+    after: $after
+    state: $state
+    contractId: $contractId
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    totalFrom: $totalFrom
+    totalUntil: $totalUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
-        ...OrderHead
+        id
+        state
+        number
+        supplier {
+          id
+          name
+        }
+        net {
+          amount
+          currency
+        }
+        total {
+          amount
+          currency
+        }
+        deliverTo
+        createdAt
+        lineSummary {
+          count
+          toCome
+          nextDueOn
+        }
+        purchase {
+          id
+          number
+          owner {
+            id
+            name
+          }
+        }
       }
     }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor
     }
   }
 }
-    ${OrderHeadFragmentDoc}` as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
+    ` as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
 export const OrderDocument = /*#__PURE__*/ gql`
     query Order($id: ID!) {
   order(id: $id) {
@@ -6395,13 +6923,38 @@ export const AppointRequisitionDeputyDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointRequisitionDeputyMutation, AppointRequisitionDeputyMutationVariables>;
 export const InvoicesDocument = /*#__PURE__*/ gql`
-    query Invoices($first: Int, $after: String, $state: InvoiceState, $sort: InvoiceSort) {
-  invoices(first: $first, after: $after, state: $state, sort: $sort) {
+    query Invoices($first: Int, $after: String, $state: InvoiceState, $orderId: ID, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: InvoiceSort, $descending: Boolean) {
+  invoices(
+    first: $first
+    after: $after
+    state: $state
+    orderId: $orderId
+    contractId: $contractId
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    dueFrom: $dueFrom
+    dueUntil: $dueUntil
+    totalFrom: $totalFrom
+    totalUntil: $totalUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...InvoiceHead
       }
     }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor
@@ -6534,13 +7087,36 @@ ${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentsDocument = /*#__PURE__*/ gql`
-    query Payments($first: Int, $after: String, $state: PaymentState, $sort: PaymentSort) {
-  payments(first: $first, after: $after, state: $state, sort: $sort) {
+    query Payments($first: Int, $after: String, $state: PaymentState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $amountFrom: Decimal, $amountUntil: Decimal, $sort: PaymentSort, $descending: Boolean) {
+  payments(
+    first: $first
+    after: $after
+    state: $state
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    dueFrom: $dueFrom
+    dueUntil: $dueUntil
+    amountFrom: $amountFrom
+    amountUntil: $amountUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...PaymentHead
       }
     }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor
@@ -6628,13 +7204,34 @@ export const RevealBankAccountDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
 export const GoodsReturnsDocument = /*#__PURE__*/ gql`
-    query GoodsReturns($first: Int, $after: String, $state: GoodsReturnState) {
-  goodsReturns(first: $first, after: $after, state: $state) {
+    query GoodsReturns($first: Int, $after: String, $state: GoodsReturnState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: GoodsReturnSort, $descending: Boolean) {
+  goodsReturns(
+    first: $first
+    after: $after
+    state: $state
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    totalFrom: $totalFrom
+    totalUntil: $totalUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...GoodsReturnHead
       }
     }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor
@@ -7196,12 +7793,29 @@ export const PurchaseAlertsDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<PurchaseAlertsQuery, PurchaseAlertsQueryVariables>;
 export const PurchasesDocument = /*#__PURE__*/ gql`
-    query Purchases($first: Int, $after: String, $state: PurchaseState, $search: String) {
-  purchases(first: $first, after: $after, state: $state, search: $search) {
+    query Purchases($first: Int, $after: String, $state: PurchaseState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $sort: PurchaseSort, $descending: Boolean) {
+  purchases(
+    first: $first
+    after: $after
+    state: $state
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...PurchaseHead
       }
+    }
+    totalCount {
+      rows
+      more
     }
     pageInfo {
       hasNextPage
@@ -7863,6 +8477,56 @@ export const ProposeReopeningDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeReopeningMutation, ProposeReopeningMutationVariables>;
+export const SourcingEventsDocument = /*#__PURE__*/ gql`
+    query SourcingEvents($first: Int, $after: String, $state: SourcingEventState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $closesFrom: Day, $closesUntil: Day, $sort: SourcingEventSort, $descending: Boolean) {
+  sourcingEvents(
+    first: $first
+    after: $after
+    state: $state
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    closesFrom: $closesFrom
+    closesUntil: $closesUntil
+    sort: $sort
+    descending: $descending
+  ) {
+    edges {
+      node {
+        id
+        state
+        number
+        title
+        method
+        publishedAt
+        closesAt
+        createdAt
+        purchase {
+          id
+          number
+          owner {
+            id
+            name
+          }
+        }
+      }
+    }
+    totalCount {
+      rows
+      more
+    }
+    ofNewest
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<SourcingEventsQuery, SourcingEventsQueryVariables>;
 export const EventToScoreDocument = /*#__PURE__*/ gql`
     query EventToScore($id: ID!) {
   sourcingEvent(id: $id) {
@@ -7999,12 +8663,26 @@ export const ScoreBidsDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ScoreBidsMutation, ScoreBidsMutationVariables>;
 export const SuppliersDocument = /*#__PURE__*/ gql`
-    query Suppliers($first: Int, $after: String, $state: SupplierState, $search: String) {
-  suppliers(first: $first, after: $after, state: $state, search: $search) {
+    query Suppliers($first: Int, $after: String, $state: SupplierState, $categoryId: ID, $search: String, $createdFrom: Day, $createdUntil: Day, $sort: SupplierSort, $descending: Boolean) {
+  suppliers(
+    first: $first
+    after: $after
+    state: $state
+    categoryId: $categoryId
+    search: $search
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...SupplierRow
       }
+    }
+    totalCount {
+      rows
+      more
     }
     pageInfo {
       hasNextPage
@@ -8461,9 +9139,8 @@ export const SupplierOrdersDocument = /*#__PURE__*/ gql`
           currency
         }
         deliverTo
-        lines {
-          id
-          dueOn
+        lineSummary {
+          firstDueOn
         }
         releasedAt
       }

@@ -6,6 +6,7 @@ export const staffRoutes: readonly RouteObject[] = [
     path: 'awards/:id/contract',
     lazy: async () => ({ Component: (await import('./draft-contract-page.js')).DraftContractPage }),
   },
+  { path: 'contracts', lazy: async () => ({ Component: (await import('./contracts-page.js')).ContractsPage }) },
   { path: 'contracts/:id', lazy: async () => ({ Component: (await import('./contract-page.js')).ContractPage }) },
   {
     path: 'contracts/:id/edit',

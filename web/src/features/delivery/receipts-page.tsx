@@ -1,48 +1,61 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { instant } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import {
-  type GoodsReceiptHeadFragment,
-  type GoodsReceiptState,
-  GoodsReceiptsDocument,
-} from '../../generated/graphql.js';
+import { GoodsReceiptsDocument } from '../../generated/graphql.js';
 import { OrderTabs } from '../orders/work-tabs.js';
 
 /** Goods receipts, newest first. Inspectors find here what waits for inspection. */
 export function GoodsReceiptsPage() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const asked = useQuery(GoodsReceiptsDocument, {
-    variables: { first: 50, state: state as GoodsReceiptState | null },
-  });
   return (
-    <ListPage
+    <KindList
+      kind="GoodsReceipt"
       title={t('menu.orders')}
       tabs={<OrderTabs />}
-      asked={asked}
+      query={GoodsReceiptsDocument}
       pick={({ goodsReceipts }) => goodsReceipts}
-      states={{ kind: 'GoodsReceipt', values: statesOf('GoodsReceipt') }}
-      empty={t(state === 'RECEIVED' ? 'goods.noneToInspect' : 'goods.empty')}
+      empty={t('goods.empty')}
+      emptyState={(state) => (state === 'RECEIVED' ? t('goods.noneToInspect') : null)}
       to={({ id }) => `/receipts/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('field.GoodsReceipt.number'),
-          render: (_, { id, number }: GoodsReceiptHeadFragment) => <Link to={`/receipts/${id}`}>{number}</Link>,
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/receipts/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('field.GoodsReceipt.deliveryNote'), dataIndex: 'deliveryNote' },
-        { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
         {
-          title: t('subject.PurchaseOrder'),
-          render: (_, { order }) => order && <Link to={`/orders/${order.id}`}>{order.number}</Link>,
+          key: 'deliveryNote',
+          title: t('field.GoodsReceipt.deliveryNote'),
+          value: ({ deliveryNote }) => deliveryNote,
         },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="GoodsReceipt" state={row.state} /> },
-        { title: t('goods.lineCount'), align: 'right', render: (_, row) => row.lines.length },
-        { title: t('field.GoodsReceipt.receivedById'), render: (_, row) => row.receivedBy?.name },
-        { title: t('goods.receivedAt'), render: (_, row) => instant(row.createdAt) },
+        { key: 'supplier', title: t('column.supplier'), value: ({ supplier }) => supplier?.name },
+        {
+          key: 'order',
+          title: t('subject.PurchaseOrder'),
+          value: ({ order }) => order?.number,
+          render: ({ order }) => order && <Link to={`/orders/${order.id}`}>{order.number}</Link>,
+        },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.GoodsReceipt.${state}`),
+          render: ({ state }) => <StateTag subject="GoodsReceipt" state={state} />,
+        },
+        { key: 'lines', title: t('goods.lineCount'), align: 'right', value: ({ lineSummary }) => lineSummary.count },
+        {
+          key: 'receivedBy',
+          title: t('field.GoodsReceipt.receivedById'),
+          value: ({ receivedBy }) => receivedBy?.name,
+        },
+        {
+          key: 'createdAt',
+          title: t('goods.receivedAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );

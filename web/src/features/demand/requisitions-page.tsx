@@ -1,34 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@apollo/client/react';
 import { Button, Grid } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { instant, money } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
 import { useMay } from '../../components/use-may.js';
-import { type RequisitionHeadFragment, type RequisitionState, RequisitionsDocument } from '../../generated/graphql.js';
-
-function emptyText(state: string | null, mayRaise: boolean) {
-  if (state) return 'requisition.emptyState';
-  return mayRaise ? 'requisition.empty' : 'requisition.emptyToSee';
-}
+import { RequisitionsDocument } from '../../generated/graphql.js';
 
 /** What units need, newest first. */
 export function RequisitionsPage() {
   const { t } = useTranslation();
   const mayRaise = useMay('Requisition', 'createRequisition');
-  const { state } = useListFilter();
   const { md } = Grid.useBreakpoint();
-  const asked = useQuery(RequisitionsDocument, { variables: { first: 50, state: state as RequisitionState | null } });
   return (
-    <ListPage
+    <KindList
+      kind="Requisition"
       title={t('menu.requisitions')}
-      asked={asked}
+      query={RequisitionsDocument}
       pick={({ requisitions }) => requisitions}
-      states={{ kind: 'Requisition', values: statesOf('Requisition') }}
-      empty={t(emptyText(state, mayRaise))}
+      empty={t(mayRaise ? 'requisition.empty' : 'requisition.emptyToSee')}
+      emptyState={() => t('requisition.emptyState')}
       actions={
         mayRaise && (
           <Link to="/requisitions/new">
@@ -41,15 +32,35 @@ export function RequisitionsPage() {
       to={({ id }) => `/requisitions/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('column.number'),
-          render: (_, { id, number }: RequisitionHeadFragment) => <Link to={`/requisitions/${id}`}>{number}</Link>,
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/requisitions/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('column.title'), dataIndex: 'title' },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="Requisition" state={row.state} /> },
-        { title: t('requisition.estimated'), align: 'right', render: (_, row) => money(row.estimatedTotal) },
-        { title: t('column.unit'), render: (_, row) => row.unit?.name },
-        { title: t('requisition.requestedBy'), render: (_, row) => row.requestedBy?.name },
-        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+        { key: 'title', title: t('column.title'), value: ({ title }) => title },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.Requisition.${state}`),
+          render: ({ state }) => <StateTag subject="Requisition" state={state} />,
+        },
+        {
+          key: 'estimatedTotal',
+          title: t('requisition.estimated'),
+          align: 'right',
+          holds: 'MONEY',
+          value: ({ estimatedTotal }) => estimatedTotal,
+          sort: 'ESTIMATED_TOTAL',
+        },
+        { key: 'unit', title: t('column.unit'), value: ({ unit }) => unit?.name },
+        { key: 'requestedBy', title: t('requisition.requestedBy'), value: ({ requestedBy }) => requestedBy?.name },
+        {
+          key: 'createdAt',
+          title: t('column.createdAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );

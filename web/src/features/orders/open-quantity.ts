@@ -14,9 +14,3 @@ export function openQuantity({ quantity, received }: Ordered): string {
 export function isOpen(line: Ordered): boolean {
   return exact(line.quantity).gt(line.received);
 }
-
-/** The first due day of the lines that are still to come; null where everything has come. */
-export function nextDue(lines: readonly (Ordered & { readonly dueOn: string })[]): string | null {
-  const days = lines.filter(isOpen).map(({ dueOn }) => dueOn);
-  return days.sort()[0] ?? null;
-}

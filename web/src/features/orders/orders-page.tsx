@@ -1,13 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueDay } from '../../components/due-day.js';
-import { instant, money } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import { type OrderHeadFragment, OrdersDocument, type PurchaseOrderState } from '../../generated/graphql.js';
-import { isOpen, nextDue } from './open-quantity.js';
+import { OrdersDocument } from '../../generated/graphql.js';
 import { OrderTabs } from './work-tabs.js';
 
 /** States in which nothing more is to come. */
@@ -16,36 +12,69 @@ const NOTHING_TO_COME: readonly string[] = ['DRAFT', 'DECLINED', 'RECEIVED', 'CL
 /** Purchase orders, newest first, with what is still to come of each and by when. */
 export function OrdersPage() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const asked = useQuery(OrdersDocument, { variables: { first: 50, state: state as PurchaseOrderState | null } });
   return (
-    <ListPage
+    <KindList
+      kind="PurchaseOrder"
       title={t('menu.orders')}
       tabs={<OrderTabs />}
-      asked={asked}
+      query={OrdersDocument}
       pick={({ orders }) => orders}
-      states={{ kind: 'PurchaseOrder', values: statesOf('PurchaseOrder') }}
-      empty={t(state ? 'order.emptyState' : 'order.empty')}
+      empty={t('order.empty')}
+      emptyState={() => t('order.emptyState')}
       to={({ id }) => `/orders/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('column.number'),
-          render: (_, { id, number }: OrderHeadFragment) => <Link to={`/orders/${id}`}>{number}</Link>,
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/orders/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="PurchaseOrder" state={row.state} /> },
-        { title: t('column.gross'), align: 'right', render: (_, row) => money(row.total) },
+        { key: 'supplier', title: t('column.supplier'), value: ({ supplier }) => supplier?.name },
         {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.PurchaseOrder.${state}`),
+          render: ({ state }) => <StateTag subject="PurchaseOrder" state={state} />,
+        },
+        { key: 'net', title: t('column.net'), align: 'right', holds: 'MONEY', value: ({ net }) => net, isExtra: true },
+        {
+          key: 'total',
+          title: t('column.gross'),
+          align: 'right',
+          holds: 'MONEY',
+          value: ({ total }) => total,
+          sort: 'TOTAL',
+        },
+        {
+          key: 'complete',
           title: t('order.linesComplete'),
           align: 'right',
-          render: (_, { lines }) => `${lines.filter((line) => !isOpen(line)).length} / ${lines.length}`,
+          value: ({ lineSummary: { count, toCome } }) => `${count - (toCome ?? 0)} / ${count}`,
         },
         {
+          key: 'nextDue',
           title: t('order.nextDue'),
-          render: (_, row) => <DueDay day={nextDue(row.lines)} open={!NOTHING_TO_COME.includes(row.state)} />,
+          value: ({ lineSummary }) => ({ day: lineSummary.nextDueOn }),
+          render: ({ lineSummary, state }) => (
+            <DueDay day={lineSummary.nextDueOn} open={!NOTHING_TO_COME.includes(state)} />
+          ),
         },
-        { title: t('field.PurchaseOrder.deliverTo'), dataIndex: 'deliverTo' },
-        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+        { key: 'deliverTo', title: t('field.PurchaseOrder.deliverTo'), value: ({ deliverTo }) => deliverTo },
+        { key: 'owner', title: t('column.owner'), value: ({ purchase }) => purchase?.owner?.name, isExtra: true },
+        {
+          key: 'purchase',
+          title: t('subject.Purchase'),
+          value: ({ purchase }) => purchase?.number,
+          render: ({ purchase }) => purchase && <Link to={`/purchases/${purchase.id}`}>{purchase.number}</Link>,
+          isExtra: true,
+        },
+        {
+          key: 'createdAt',
+          title: t('column.createdAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );

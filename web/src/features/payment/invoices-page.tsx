@@ -1,68 +1,96 @@
-import { useQuery } from '@apollo/client/react';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueDay } from '../../components/due-day.js';
-import { instant, money } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import { type InvoiceHeadFragment, type InvoiceState, InvoicesDocument } from '../../generated/graphql.js';
+import { type InvoiceHeadFragment, InvoicesDocument } from '../../generated/graphql.js';
 import { InvoiceTabs } from './work-tabs.js';
 
 const KINDS = ['QUANTITY', 'PRICE', 'RATE', 'LINE', 'INVOICE', 'ORDER', 'CONTRACT'] as const;
 
-function Kinds({ row }: { readonly row: InvoiceHeadFragment }) {
-  const { t } = useTranslation();
-  return KINDS.map((kind) => {
-    const count = row.differences.filter((difference) => difference.kind === kind).length;
-    return count > 0 && <Tag key={kind} color="orange">{`${t(`invoice.kind.${kind}`)} ${count}`}</Tag>;
-  });
+/** How many differences of each kind an invoice has, where it has any. */
+function countsOf({ differences }: InvoiceHeadFragment) {
+  return KINDS.map((kind) => ({ kind, count: differences.filter((one) => one.kind === kind).length })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /** Invoices, newest first. Those that wait for payment are sorted by due day, exceptions by kind. */
 export function InvoicesPage() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const due = state === 'MATCHED';
-  const asked = useQuery(InvoicesDocument, {
-    variables: { first: 50, state: state as InvoiceState | null, sort: due ? 'DUE_ON' : null },
-  });
+  const told = (row: InvoiceHeadFragment) =>
+    countsOf(row).map(({ kind, count }) => `${t(`invoice.kind.${kind}`)} ${count}`);
   return (
-    <ListPage
+    <KindList
+      kind="Invoice"
       title={t('menu.invoices')}
       tabs={<InvoiceTabs />}
-      asked={asked}
+      query={InvoicesDocument}
       pick={({ invoices }) => invoices}
-      states={{ kind: 'Invoice', values: statesOf('Invoice') }}
-      empty={t(state ? 'invoice.emptyState' : 'invoice.empty')}
+      usually={(state) => (state === 'MATCHED' ? 'DUE_ON' : null)}
+      empty={t('invoice.empty')}
+      emptyState={() => t('invoice.emptyState')}
       to={({ id }) => `/invoices/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('field.Invoice.number'),
-          render: (_, { id, number }: InvoiceHeadFragment) => <Link to={`/invoices/${id}`}>{number}</Link>,
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/invoices/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('field.Invoice.invoiceNumber'), dataIndex: 'invoiceNumber' },
-        { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
+        { key: 'invoiceNumber', title: t('field.Invoice.invoiceNumber'), value: ({ invoiceNumber }) => invoiceNumber },
+        { key: 'supplier', title: t('column.supplier'), value: ({ supplier }) => supplier?.name },
         {
+          key: 'orders',
           title: t('subject.PurchaseOrder'),
-          render: (_, { orders }) =>
+          value: ({ orders }) => orders.map(({ number }) => number).join(' '),
+          render: ({ orders }) =>
             orders.map(({ id, number }) => (
               <div key={id}>
                 <Link to={`/orders/${id}`}>{number}</Link>
               </div>
             )),
         },
-        { title: t('column.gross'), align: 'right', render: (_, row) => money(row.total) },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="Invoice" state={row.state} /> },
         {
-          title: t('field.Invoice.differences'),
-          filters: KINDS.map((kind) => ({ value: kind, text: t(`invoice.kind.${kind}`) })),
-          onFilter: (kind, row) => row.differences.some((difference) => difference.kind === kind),
-          render: (_, row) => <Kinds row={row} />,
+          key: 'total',
+          title: t('column.gross'),
+          align: 'right',
+          holds: 'MONEY',
+          value: ({ total }) => total,
+          sort: 'TOTAL',
         },
-        { title: t('field.Invoice.dueOn'), render: (_, row) => <DueDay day={row.dueOn} open={row.state !== 'PAID'} /> },
-        { title: t('invoice.submittedAt'), render: (_, row) => instant(row.createdAt) },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.Invoice.${state}`),
+          render: ({ state }) => <StateTag subject="Invoice" state={state} />,
+        },
+        {
+          key: 'differences',
+          title: t('field.Invoice.differences'),
+          value: (row) => told(row).join(t('app.comma')),
+          render: (row) =>
+            told(row).map((words) => (
+              <Tag key={words} color="orange">
+                {words}
+              </Tag>
+            )),
+        },
+        {
+          key: 'dueOn',
+          title: t('field.Invoice.dueOn'),
+          value: ({ dueOn }) => ({ day: dueOn }),
+          render: ({ dueOn, state }) => <DueDay day={dueOn} open={state !== 'PAID'} />,
+          sort: 'DUE_ON',
+        },
+        {
+          key: 'createdAt',
+          title: t('invoice.submittedAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );

@@ -1,50 +1,69 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueDay } from '../../components/due-day.js';
-import { instant, money } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { isOpen, statesOf } from '../../components/subject-facts.js';
-import { type PaymentHeadFragment, type PaymentState, PaymentsDocument } from '../../generated/graphql.js';
+import { isOpen } from '../../components/subject-facts.js';
+import { PaymentsDocument } from '../../generated/graphql.js';
 import { InvoiceTabs } from './work-tabs.js';
 
 /** Payments, newest first; those in progress by due day. */
 export function PaymentsPage() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const open = state !== null && isOpen('Payment', state);
-  const asked = useQuery(PaymentsDocument, {
-    variables: { first: 50, state: state as PaymentState | null, sort: open ? 'DUE_ON' : null },
-  });
   return (
-    <ListPage
+    <KindList
+      kind="Payment"
       title={t('menu.invoices')}
       tabs={<InvoiceTabs />}
-      asked={asked}
+      query={PaymentsDocument}
       pick={({ payments }) => payments}
-      states={{ kind: 'Payment', values: statesOf('Payment') }}
-      empty={t(state ? 'pay.emptyState' : 'pay.empty')}
+      usually={(state) => (state !== null && isOpen('Payment', state) ? 'DUE_ON' : null)}
+      empty={t('pay.empty')}
+      emptyState={() => t('pay.emptyState')}
       to={({ id }) => `/payments/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('field.Payment.number'),
-          render: (_, { id, number }: PaymentHeadFragment) => <Link to={`/payments/${id}`}>{number}</Link>,
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/payments/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
+        { key: 'supplier', title: t('column.supplier'), value: ({ supplier }) => supplier?.name },
         {
+          key: 'invoice',
           title: t('field.Invoice.invoiceNumber'),
-          render: (_, row) =>
-            row.invoice && <Link to={`/invoices/${row.invoice.id}`}>{row.invoice.invoiceNumber}</Link>,
+          value: ({ invoice }) => invoice?.invoiceNumber,
+          render: ({ invoice }) => invoice && <Link to={`/invoices/${invoice.id}`}>{invoice.invoiceNumber}</Link>,
         },
-        { title: t('field.Payment.amount'), align: 'right', render: (_, row) => money(row.amount) },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="Payment" state={row.state} /> },
         {
-          title: t('field.Payment.dueOn'),
-          render: (_, row) => <DueDay day={row.dueOn} open={isOpen('Payment', row.state)} />,
+          key: 'amount',
+          title: t('field.Payment.amount'),
+          align: 'right',
+          holds: 'MONEY',
+          value: ({ amount }) => amount,
+          sort: 'AMOUNT',
         },
-        { title: t('field.Payment.paidOn'), dataIndex: 'paidOn' },
-        { title: t('pay.requestedAt'), render: (_, row) => instant(row.createdAt) },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.Payment.${state}`),
+          render: ({ state }) => <StateTag subject="Payment" state={state} />,
+        },
+        {
+          key: 'dueOn',
+          title: t('field.Payment.dueOn'),
+          value: ({ dueOn }) => ({ day: dueOn }),
+          render: ({ dueOn, state }) => <DueDay day={dueOn} open={isOpen('Payment', state)} />,
+          sort: 'DUE_ON',
+        },
+        { key: 'paidOn', title: t('field.Payment.paidOn'), value: ({ paidOn }) => ({ day: paidOn }) },
+        {
+          key: 'createdAt',
+          title: t('pay.requestedAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );

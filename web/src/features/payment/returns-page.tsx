@@ -1,41 +1,58 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { instant, money } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import { type GoodsReturnHeadFragment, type GoodsReturnState, GoodsReturnsDocument } from '../../generated/graphql.js';
+import { GoodsReturnsDocument } from '../../generated/graphql.js';
 import { InvoiceTabs } from './work-tabs.js';
 
 /** Returned goods, newest first. Finance finds here what waits to be credited or settled. */
 export function GoodsReturnsPage() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const asked = useQuery(GoodsReturnsDocument, { variables: { first: 50, state: state as GoodsReturnState | null } });
   return (
-    <ListPage
+    <KindList
+      kind="GoodsReturn"
       title={t('menu.invoices')}
       tabs={<InvoiceTabs />}
-      asked={asked}
+      query={GoodsReturnsDocument}
       pick={({ goodsReturns }) => goodsReturns}
-      states={{ kind: 'GoodsReturn', values: statesOf('GoodsReturn') }}
       empty={t('returns.empty')}
       to={({ id }) => `/returns/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('field.GoodsReturn.number'),
-          render: (_, { id, number }: GoodsReturnHeadFragment) => <Link to={`/returns/${id}`}>{number}</Link>,
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/returns/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('column.supplier'), render: (_, row) => row.supplier?.name },
+        { key: 'supplier', title: t('column.supplier'), value: ({ supplier }) => supplier?.name },
         {
+          key: 'order',
           title: t('subject.PurchaseOrder'),
-          render: (_, { order }) => order && <Link to={`/orders/${order.id}`}>{order.number}</Link>,
+          value: ({ order }) => order?.number,
+          render: ({ order }) => order && <Link to={`/orders/${order.id}`}>{order.number}</Link>,
         },
-        { title: t('field.GoodsReturn.total'), align: 'right', render: (_, row) => money(row.total) },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="GoodsReturn" state={row.state} /> },
-        { title: t('field.GoodsReturn.creditNote'), dataIndex: 'creditNote' },
-        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+        {
+          key: 'total',
+          title: t('field.GoodsReturn.total'),
+          align: 'right',
+          holds: 'MONEY',
+          value: ({ total }) => total,
+          sort: 'TOTAL',
+        },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.GoodsReturn.${state}`),
+          render: ({ state }) => <StateTag subject="GoodsReturn" state={state} />,
+        },
+        { key: 'creditNote', title: t('field.GoodsReturn.creditNote'), value: ({ creditNote }) => creditNote },
+        {
+          key: 'createdAt',
+          title: t('column.createdAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );

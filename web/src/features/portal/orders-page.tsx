@@ -13,10 +13,6 @@ type Order = SupplierOrdersQuery['orders']['edges'][number]['node'];
 // Only the buyer's side sees an order until it is released.
 const STATES = statesOf('PurchaseOrder').filter((state) => state !== 'DRAFT');
 
-function earliestDue({ lines }: Order): string {
-  return lines.map(({ dueOn }) => dueOn).sort()[0] ?? '';
-}
-
 /** The orders that a supplier received, newest first. */
 export function OrdersPage() {
   const { t } = useTranslation();
@@ -39,7 +35,7 @@ export function OrdersPage() {
         { title: t('column.state'), render: (_, row) => <PortalState kind="PurchaseOrder" state={row.state} /> },
         { title: t('column.gross'), align: 'right', render: (_, row) => grouped(row.total.amount) },
         { title: t('column.currency'), render: (_, row) => row.total.currency },
-        { title: t('portal.firstDue'), render: (_, row) => earliestDue(row) },
+        { title: t('portal.firstDue'), render: (_, { lineSummary }) => lineSummary.firstDueOn },
         { title: t('field.PurchaseOrder.deliverTo'), dataIndex: 'deliverTo' },
         { title: t('portal.releasedAt'), render: (_, row) => instant(row.releasedAt) },
       ]}

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
+  { path: 'events', lazy: async () => ({ Component: (await import('./events-page.js')).SourcingEventsPage }) },
   { path: 'events/new', lazy: async () => ({ Component: (await import('./new-event-page.js')).NewEventPage }) },
   { path: 'events/:id', lazy: async () => ({ Component: (await import('./event-page.js')).EventPage }) },
   { path: 'events/:id/edit', lazy: async () => ({ Component: (await import('./edit-event-page.js')).EditEventPage }) },

@@ -1,12 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { instant } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import { type SupplierRowFragment, type SupplierState, SuppliersDocument } from '../../generated/graphql.js';
+import { type SupplierRowFragment, SuppliersDocument } from '../../generated/graphql.js';
 import { categoryNames } from './category-names.js';
 
 function CreditCode({ row }: { readonly row: SupplierRowFragment }) {
@@ -31,29 +28,49 @@ function Categories({ row: { categories } }: { readonly row: SupplierRowFragment
 
 /** The suppliers of the enterprise, newest first. */
 export function SuppliersPage() {
-  const { t } = useTranslation();
-  const { search, state } = useListFilter();
-  const variables = { first: 50, search, state: state as SupplierState | null };
-  const asked = useQuery(SuppliersDocument, { variables });
+  const { t, i18n } = useTranslation();
   return (
-    <ListPage
+    <KindList
+      kind="Supplier"
       title={t('menu.suppliers')}
-      asked={asked}
+      query={SuppliersDocument}
       pick={({ suppliers }) => suppliers}
-      states={{ kind: 'Supplier', values: statesOf('Supplier') }}
-      searchable
-      empty={search || state ? t('suppliers.noneFound') : t('suppliers.none')}
+      empty={t('suppliers.none')}
+      emptyState={() => t('suppliers.noneFound')}
       to={({ id }) => `/suppliers/${id}`}
       columns={[
         {
+          key: 'name',
           title: t('suppliers.companyName'),
-          render: (_, { id, name }: SupplierRowFragment) => <Link to={`/suppliers/${id}`}>{name}</Link>,
+          value: ({ name }) => name,
+          render: ({ id, name }) => <Link to={`/suppliers/${id}`}>{name}</Link>,
+          sort: 'NAME',
         },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="Supplier" state={row.state} /> },
-        { title: t('column.number'), dataIndex: 'number' },
-        { title: t('column.creditCode'), render: (_, row) => <CreditCode row={row} /> },
-        { title: t('field.Supplier.categoryIds'), render: (_, row) => <Categories row={row} /> },
-        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.Supplier.${state}`),
+          render: ({ state }) => <StateTag subject="Supplier" state={state} />,
+        },
+        { key: 'number', title: t('column.number'), value: ({ number }) => number, sort: 'NUMBER' },
+        {
+          key: 'creditCode',
+          title: t('column.creditCode'),
+          value: ({ creditCode }) => creditCode,
+          render: (row) => <CreditCode row={row} />,
+        },
+        {
+          key: 'categories',
+          title: t('field.Supplier.categoryIds'),
+          value: ({ categories }) => categoryNames(categories, i18n.language),
+          render: (row) => <Categories row={row} />,
+        },
+        {
+          key: 'createdAt',
+          title: t('column.createdAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );
