@@ -5,6 +5,7 @@ import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.
 import { contracted } from '../kit/contracted.js';
 import { confirmedOrder } from '../kit/orders.js';
 import { threeFirms } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
@@ -24,9 +25,10 @@ describeInBrowser('a list', () => {
   });
   afterAll(() => platform.stop());
 
-  const amounts = async () => {
-    await buyer.page.locator('.ant-spin-spinning').waitFor({ state: 'hidden' });
-    return buyer.page.locator('tbody tr.ant-table-row td:nth-child(4)').allInnerTexts();
+  /** Waits until the list shows these amounts, in this order. */
+  const showsAmounts = async (...amounts: readonly string[]) => {
+    const read = () => buyer.page.locator('tbody tr.ant-table-row td:nth-child(4)').allInnerTexts();
+    expect(await until(read, (shown) => shown.join() === amounts.join())).toEqual(amounts);
   };
 
   it('says how many match, and is sorted by its heads, which stands in the address', async () => {
@@ -35,10 +37,10 @@ describeInBrowser('a list', () => {
     const head = buyer.page.getByRole('columnheader', { name: buyer.t('column.gross') });
     await head.click();
     await buyer.page.waitForURL(/sort=TOTAL&descending=false/);
-    expect(await amounts()).toEqual(['12.50 CNY', '25.00 CNY', '37.50 CNY']);
+    await showsAmounts('12.50 CNY', '25.00 CNY', '37.50 CNY');
     await head.click();
     await buyer.page.waitForURL(/descending=true/);
-    expect(await amounts()).toEqual(['37.50 CNY', '25.00 CNY', '12.50 CNY']);
+    await showsAmounts('37.50 CNY', '25.00 CNY', '12.50 CNY');
   });
 
   it('is narrowed by amount and by whose it is', async () => {
@@ -51,7 +53,7 @@ describeInBrowser('a list', () => {
     await buyer.page.getByText(buyer.t('list.by.mine'), { exact: true }).click();
     await buyer.page.waitForURL(/mine=true/);
     await buyer.sees('2 rows');
-    expect(await amounts()).toEqual(['37.50 CNY', '25.00 CNY']);
+    await showsAmounts('37.50 CNY', '25.00 CNY');
   });
 
   it('is kept under a name, and opens with it', async () => {

@@ -2,6 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Badge, Button, Drawer, Flex, Form, Grid, Input, Segmented, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ungrouped } from '../../../../schema/kernel/amount-text.js';
 import type { ListArgument } from '../../../../schema/kernel/derive/lists.js';
 import type { ListView } from '../../../../schema/kernel/list-address.js';
 import { LIST_FACTS } from '../../generated/list-facts.js';
@@ -93,17 +94,20 @@ function Control({
   if (holds === 'REF' && isChosen(target))
     return <ReferenceSelect target={target} value={value} onChange={set} label={label} />;
   if (holds !== 'AMOUNT') return null;
+  // The list is asked once the amount is typed, not for each of its digits.
+  const done = () => {
+    if (typed !== null) set(ungrouped(typed));
+    setTyped(null);
+  };
   return (
-    <DecimalInput
-      value={typed ?? value ?? ''}
-      aria-label={label}
-      onChange={setTyped}
-      onBlur={(event) => {
-        set(event.target.value.replaceAll(',', '').trim());
-        setTyped(null);
-      }}
-      onPressEnter={(event) => event.currentTarget.blur()}
-    />
+    <span onBlur={done}>
+      <DecimalInput
+        value={typed ?? value ?? ''}
+        aria-label={label}
+        onChange={setTyped}
+        onPressEnter={(event) => event.currentTarget.blur()}
+      />
+    </span>
   );
 }
 
