@@ -43,6 +43,7 @@ export type AppointPurchaseDeputyInput = {
   from?: string | null | undefined;
   key: string;
   purchaseId: string;
+  reason?: string | null | undefined;
   rev: number;
   /** Until when, at most 90 days later. */
   until: string;
@@ -53,6 +54,7 @@ export type AppointRequisitionDeputyInput = {
   /** From when on; at once where it is left out. */
   from?: string | null | undefined;
   key: string;
+  reason?: string | null | undefined;
   requisitionId: string;
   rev: number;
   /** Until when, at most 90 days later. */
@@ -1071,6 +1073,15 @@ export type ReplaceBidInput = {
   rev: number;
 };
 
+/** How somebody came to do the work of an owner. */
+export type RepresentationKind =
+  /** It was handed over for good. */
+  | 'HANDED_OVER'
+  /** The owner appointed a deputy for a time. */
+  | 'LENT'
+  /** A colleague took over while the owner was absent. */
+  | 'TAKEN_OVER';
+
 export type RequestErasureInput = {
   accountId: string;
   key: string;
@@ -1385,6 +1396,24 @@ export type UnitState =
   | 'ACTIVE'
   | 'CLOSED';
 
+/** Whose work is listed. */
+export type WorkScope =
+  /** All that waits, for the reader too, among what the reader sees. */
+  | 'ALL'
+  /** What the reader can do now. */
+  | 'MINE'
+  /** What waits for others in the purchases and requisitions that the reader owns or acts for. */
+  | 'OWNED'
+  /** What waits for colleagues of the reader's unit. */
+  | 'UNIT';
+
+export type QuickNumbersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type QuickNumbersQuery = { findNumbers: Array<{ subjectType: string, subjectId: string, number: string, title: string | null, outsideLabel: string | null, outside: string | null, isExact: boolean }> };
+
 export type QuickPurchasesQueryVariables = Exact<{
   search: string;
 }>;
@@ -1610,7 +1639,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, directPurchase: { id: string, number: string, withinLimit: boolean } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> } | null };
+export type ContractQuery = { contract: { state: ContractState, signedAt: string | null, remark: string | null, createdAt: string, id: string, rev: number, number: string, title: string, currency: string, priceBasis: PriceBasis, paymentDays: number, deliveryTerms: string, validFrom: string, validTo: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, supplier: { id: string, name: string } | null, award: { id: string, number: string } | null, directPurchase: { id: string, number: string, withinLimit: boolean } | null, purchase: { id: string, number: string, orders: Array<{ id: string, number: string, state: PurchaseOrderState, total: { amount: string, currency: string }, contract: { id: string } | null }>, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, part: { id: string } | null }> } | null };
 
 export type ContractToEditQueryVariables = Exact<{
   id: string;
@@ -1984,6 +2013,48 @@ export type SearchTrailQueryVariables = Exact<{
 
 export type SearchTrailQuery = { searchTrail: { size: number, searchedTo: number | null, edges: Array<{ cursor: string, node: { subjectName: string | null, purchaseNumber: string | null, purchaseTitle: string | null, entry: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type RunningPurchasesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunningPurchasesQuery = { runningPurchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExpertEventsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExpertEventsQuery = { expertEvents: Array<{ id: string, state: SourcingEventState, number: string, title: string, closesAt: string, scoredBy: Array<{ id: string }> | null }> };
+
+export type ArrivalsQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type ArrivalsQuery = { arrivals: { isCut: boolean, lines: Array<{ id: string, dueOn: string, partNumber: string, name: string, quantity: string, unit: string, order: { id: string, number: string, deliverTo: string, supplier: { id: string, name: string } | null } }> } };
+
+export type InvoiceExceptionsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type InvoiceExceptionsQuery = { invoices: { edges: Array<{ node: { id: string, number: string, dueOn: string | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ kind: DifferenceKind }> } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type LatestAttemptsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestAttemptsQuery = { attempts: { edges: Array<{ node: { id: string, label: string, refusal: string, count: number, lastAt: string, account: { id: string, name: string } | null } }> } };
+
+export type AdministrationHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministrationHomeQuery = { units: Array<{ id: string, name: string, nameEn: string | null, state: UnitState, head: { id: string } | null }> };
+
+export type MailsHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailsHomeQuery = { outbox: { goesOut: boolean, server: { fault: string, failures: number } | null, mails: { edges: Array<{ node: { id: string, state: MailState } }>, pageInfo: { hasNextPage: boolean } } } };
+
 export type AccountHeadFragment = { id: string, rev: number, state: AccountState, audience: Audience, login: string, name: string, language: Language, roles: Array<string>, codeUntil: string | null, hasPassword: boolean, unit: { id: string, name: string } | null };
 
 export type AccountsQueryVariables = Exact<{
@@ -2309,6 +2380,39 @@ export type AppointRequisitionDeputyMutation = { appointRequisitionDeputy:
 export type DeputyFieldsFragment = { from: string, until: string, account: { id: string, name: string } | null };
 
 export type StandInFieldsFragment = { since: string, account: { id: string, name: string } | null };
+
+export type OwnedPurchaseMovesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnedPurchaseMovesQuery = { purchase: { state: PurchaseState, id: string, rev: number, number: string, title: string, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, owner: { id: string, name: string } | null } | null };
+
+export type OwnedRequisitionMovesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnedRequisitionMovesQuery = { requisition: { state: RequisitionState, id: string, rev: number, number: string, title: string, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, owner: { id: string, name: string } | null } | null };
+
+export type RepresentationRowFragment = { entryId: string, kind: RepresentationKind, subjectType: string, subjectId: string, number: string, title: string, fromName: string | null, toName: string | null, byName: string | null, reason: string | null, since: string, until: string | null, isCurrent: boolean };
+
+export type RepresentationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RepresentationsQuery = { representations: { edges: Array<{ node: { entryId: string, kind: RepresentationKind, subjectType: string, subjectId: string, number: string, title: string, fromName: string | null, toName: string | null, byName: string | null, reason: string | null, since: string, until: string | null, isCurrent: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RepresentationsOfQueryVariables = Exact<{
+  subjectId: string;
+}>;
+
+
+export type RepresentationsOfQuery = { representations: { edges: Array<{ node: { entryId: string, kind: RepresentationKind, subjectType: string, subjectId: string, number: string, title: string, fromName: string | null, toName: string | null, byName: string | null, reason: string | null, since: string, until: string | null, isCurrent: boolean } }> } };
+
+export type OwnerOfPurchaseFragment = { id: string, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null };
 
 export type InvoiceToleranceFragment = { tolerancePercent: string | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null };
 
@@ -2891,7 +2995,7 @@ export type ExpertsToNameQueryVariables = Exact<{
 
 export type ExpertsToNameQuery = { accounts: { edges: Array<{ node: { id: string, name: string, state: AccountState, unit: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
+export type EventHeadFragment = { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { number: string, id: string, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null };
 
 export type EventLinesFragment = { lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> };
 
@@ -2900,14 +3004,14 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { sourcingEvent: { bidsWithheld: string | null, id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventQuery = { sourcingEvent: { bidsWithheld: string | null, id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, reopening: { closesAt: string, reason: string, early: boolean, proposedAt: string, proposedBy: { id: string, name: string } | null } | null, scoredBy: Array<{ id: string }> | null, award: { id: string, number: string, state: AwardState, remark: string | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { number: string, id: string, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type EventToEditQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { id: string, number: string } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
+export type EventToEditQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, createdAt: string, vacancies: number | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, createdBy: { id: string, name: string } | null, purchase: { number: string, id: string, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null } | null, invited: Array<{ id: string, number: string, name: string, state: SupplierState }> | null, experts: Array<{ id: string, name: string }> | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, part: { id: string, category: { id: string, name: string } | null } | null, requisition: { id: string, number: string } | null }> } | null };
 
 export type CreateEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -3178,6 +3282,11 @@ export type OwnActQueryVariables = Exact<{
 
 
 export type OwnActQuery = { ownAct: { leaf: string, opening: string | null, proof: string | null, entry: { id: string, type: string, at: string }, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null };
+
+export type SupplierHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplierHomeQuery = { mySupplier: { id: string, state: SupplierState, name: string } | null, sourcingEvents: { edges: Array<{ node: { id: string, number: string, title: string, closesAt: string, myBid: { id: string, state: BidState } | null } }>, pageInfo: { hasNextPage: boolean } }, orders: { edges: Array<{ node: { id: string, number: string, deliverTo: string, releasedAt: string | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } }, goodsReturns: { edges: Array<{ node: { id: string, number: string, createdAt: string, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } };
 
@@ -3469,6 +3578,13 @@ export type InclusionProofsQueryVariables = Exact<{
 
 export type InclusionProofsQuery = { inclusionProofs: Array<{ entryId: string, index: number, size: number, leaf: string, hashes: Array<string>, checkpoint: string, logKey: string }> };
 
+export type ToDosQueryVariables = Exact<{
+  whose: WorkScope;
+}>;
+
+
+export type ToDosQuery = { toDosCut: Array<string>, toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null, waitsFor: string | null, yours: boolean, turn: Array<string>, turnRoles: Array<string>, method: PurchaseMethod | null, worth: { amount: string, currency: string } | null, facts: Array<{ name: string, label: string, value: string | null }> }> };
+
 export type OwnAccountQueryVariables = Exact<{
   id: string;
 }>;
@@ -3526,12 +3642,21 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type NoticeLineFragment = { id: string, kind: string, text: string, title: string | null, subjectType: string, subjectId: string, at: string, readAt: string | null, worth: { amount: string, currency: string } | null };
+
 export type NoticesQueryVariables = Exact<{
   unread: boolean;
 }>;
 
 
-export type NoticesQuery = { unreadNotices: number, notices: Array<{ id: string, kind: string, text: string, subjectType: string, subjectId: string, at: string, readAt: string | null }> };
+export type NoticesQuery = { unreadNotices: number, notices: Array<{ id: string, kind: string, text: string, title: string | null, subjectType: string, subjectId: string, at: string, readAt: string | null, worth: { amount: string, currency: string } | null }> };
+
+export type AllNoticesQueryVariables = Exact<{
+  before?: string | null | undefined;
+}>;
+
+
+export type AllNoticesQuery = { notices: Array<{ id: string, kind: string, text: string, title: string | null, subjectType: string, subjectId: string, at: string, readAt: string | null, worth: { amount: string, currency: string } | null }> };
 
 export type MarkNoticeReadMutationVariables = Exact<{
   id: string;
@@ -3561,11 +3686,6 @@ export type TaxSpansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TaxSpansQuery = { taxSpans: Array<{ rate: string, taxpayer: Taxpayer, validFrom: string, validTo: string | null, replaces: string | null, ground: string }> };
-
-export type ToDosQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ToDosQuery = { toDosCut: Array<string>, toDos: Array<{ subjectId: string, subjectType: string, move: string, label: string, title: string, number: string, purchaseId: string | null, since: string, dueAt: string | null, waitsFor: string | null }> };
 
 export type TrailPageFieldsFragment = { totalCount: number, edges: Array<{ place: number, node: { id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -4102,6 +4222,23 @@ export const HeirFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<HeirFragment, unknown>;
+export const RepresentationRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment RepresentationRow on Representation {
+  entryId
+  kind
+  subjectType
+  subjectId
+  number
+  title
+  fromName
+  toName
+  byName
+  reason
+  since
+  until
+  isCurrent
+}
+    ` as unknown as DocumentNode<RepresentationRowFragment, unknown>;
 export const InvoiceToleranceFragmentDoc = /*#__PURE__*/ gql`
     fragment InvoiceTolerance on Invoice {
   tolerance {
@@ -4550,6 +4687,25 @@ export const RankingFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RankingFragment, unknown>;
+export const OwnerOfPurchaseFragmentDoc = /*#__PURE__*/ gql`
+    fragment OwnerOfPurchase on Purchase {
+  id
+  owner {
+    id
+    name
+  }
+  unit {
+    id
+    name
+  }
+  deputy {
+    ...DeputyFields
+  }
+  standIn {
+    ...StandInFields
+  }
+}
+    ` as unknown as DocumentNode<OwnerOfPurchaseFragment, unknown>;
 export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment EventHead on SourcingEvent {
   id
@@ -4591,8 +4747,8 @@ export const EventHeadFragmentDoc = /*#__PURE__*/ gql`
     name
   }
   purchase {
-    id
     number
+    ...OwnerOfPurchase
   }
   invited {
     id
@@ -4899,6 +5055,22 @@ export const OrderFactsFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<OrderFactsFragment, unknown>;
+export const NoticeLineFragmentDoc = /*#__PURE__*/ gql`
+    fragment NoticeLine on Notice {
+  id
+  kind
+  text
+  title
+  worth {
+    amount
+    currency
+  }
+  subjectType
+  subjectId
+  at
+  readAt
+}
+    ` as unknown as DocumentNode<NoticeLineFragment, unknown>;
 export const TrailPageFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment TrailPageFields on TrailPage {
   totalCount
@@ -5036,6 +5208,19 @@ export const SupplierProfileFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<SupplierProfileFragment, unknown>;
+export const QuickNumbersDocument = /*#__PURE__*/ gql`
+    query QuickNumbers($search: String!) {
+  findNumbers(text: $search, first: 10) {
+    subjectType
+    subjectId
+    number
+    title
+    outsideLabel
+    outside
+    isExact
+  }
+}
+    ` as unknown as DocumentNode<QuickNumbersQuery, QuickNumbersQueryVariables>;
 export const QuickPurchasesDocument = /*#__PURE__*/ gql`
     query QuickPurchases($search: String!) {
   purchases(first: 8, search: $search) {
@@ -5444,6 +5629,7 @@ export const ContractDocument = /*#__PURE__*/ gql`
       withinLimit
     }
     purchase {
+      ...OwnerOfPurchase
       id
       number
       orders {
@@ -5469,6 +5655,9 @@ export const ContractDocument = /*#__PURE__*/ gql`
 }
     ${ContractTermsFragmentDoc}
 ${FileFieldsFragmentDoc}
+${OwnerOfPurchaseFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<ContractQuery, ContractQueryVariables>;
 export const ContractToEditDocument = /*#__PURE__*/ gql`
@@ -6252,6 +6441,140 @@ export const SearchTrailDocument = /*#__PURE__*/ gql`
   }
 }
     ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
+export const RunningPurchasesDocument = /*#__PURE__*/ gql`
+    query RunningPurchases($first: Int!, $after: String) {
+  runningPurchases(first: $first, after: $after) {
+    edges {
+      node {
+        ...PurchaseHead
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${PurchaseHeadFragmentDoc}` as unknown as DocumentNode<RunningPurchasesQuery, RunningPurchasesQueryVariables>;
+export const ExpertEventsDocument = /*#__PURE__*/ gql`
+    query ExpertEvents {
+  expertEvents {
+    id
+    state
+    number
+    title
+    closesAt
+    scoredBy {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<ExpertEventsQuery, ExpertEventsQueryVariables>;
+export const ArrivalsDocument = /*#__PURE__*/ gql`
+    query Arrivals($days: Int!) {
+  arrivals(days: $days) {
+    lines {
+      id
+      order {
+        id
+        number
+        deliverTo
+        supplier {
+          id
+          name
+        }
+      }
+      dueOn
+      partNumber
+      name
+      quantity
+      unit
+    }
+    isCut
+  }
+}
+    ` as unknown as DocumentNode<ArrivalsQuery, ArrivalsQueryVariables>;
+export const InvoiceExceptionsDocument = /*#__PURE__*/ gql`
+    query InvoiceExceptions($first: Int!) {
+  invoices(state: EXCEPTION, first: $first) {
+    edges {
+      node {
+        id
+        number
+        dueOn
+        supplier {
+          id
+          name
+        }
+        total {
+          amount
+          currency
+        }
+        differences {
+          kind
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    ` as unknown as DocumentNode<InvoiceExceptionsQuery, InvoiceExceptionsQueryVariables>;
+export const LatestAttemptsDocument = /*#__PURE__*/ gql`
+    query LatestAttempts {
+  attempts(first: 5) {
+    edges {
+      node {
+        id
+        label
+        refusal
+        count
+        lastAt
+        account {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<LatestAttemptsQuery, LatestAttemptsQueryVariables>;
+export const AdministrationHomeDocument = /*#__PURE__*/ gql`
+    query AdministrationHome {
+  units {
+    id
+    name
+    nameEn
+    state
+    head {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<AdministrationHomeQuery, AdministrationHomeQueryVariables>;
+export const MailsHomeDocument = /*#__PURE__*/ gql`
+    query MailsHome {
+  outbox {
+    goesOut
+    server {
+      fault
+      failures
+    }
+    mails(first: 50) {
+      edges {
+        node {
+          id
+          state
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<MailsHomeQuery, MailsHomeQueryVariables>;
 export const AccountsDocument = /*#__PURE__*/ gql`
     query Accounts($first: Int, $after: String, $role: String, $search: String, $audience: Audience) {
   accounts(
@@ -6922,6 +7245,72 @@ export const AppointRequisitionDeputyDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<AppointRequisitionDeputyMutation, AppointRequisitionDeputyMutationVariables>;
+export const OwnedPurchaseMovesDocument = /*#__PURE__*/ gql`
+    query OwnedPurchaseMoves($id: ID!) {
+  purchase(id: $id) {
+    ...OwnedPurchase
+    state
+    deputy {
+      ...DeputyFields
+    }
+    standIn {
+      ...StandInFields
+    }
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${OwnedPurchaseFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
+${MovesFragmentDoc}` as unknown as DocumentNode<OwnedPurchaseMovesQuery, OwnedPurchaseMovesQueryVariables>;
+export const OwnedRequisitionMovesDocument = /*#__PURE__*/ gql`
+    query OwnedRequisitionMoves($id: ID!) {
+  requisition(id: $id) {
+    ...OwnedRequisition
+    state
+    deputy {
+      ...DeputyFields
+    }
+    standIn {
+      ...StandInFields
+    }
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${OwnedRequisitionFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
+${MovesFragmentDoc}` as unknown as DocumentNode<OwnedRequisitionMovesQuery, OwnedRequisitionMovesQueryVariables>;
+export const RepresentationsDocument = /*#__PURE__*/ gql`
+    query Representations($first: Int!, $after: String) {
+  representations(first: $first, after: $after) {
+    edges {
+      node {
+        ...RepresentationRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ${RepresentationRowFragmentDoc}` as unknown as DocumentNode<RepresentationsQuery, RepresentationsQueryVariables>;
+export const RepresentationsOfDocument = /*#__PURE__*/ gql`
+    query RepresentationsOf($subjectId: ID!) {
+  representations(first: 10, subjectId: $subjectId) {
+    edges {
+      node {
+        ...RepresentationRow
+      }
+    }
+  }
+}
+    ${RepresentationRowFragmentDoc}` as unknown as DocumentNode<RepresentationsOfQuery, RepresentationsOfQueryVariables>;
 export const InvoicesDocument = /*#__PURE__*/ gql`
     query Invoices($first: Int, $after: String, $state: InvoiceState, $orderId: ID, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: InvoiceSort, $descending: Boolean) {
   invoices(
@@ -8408,6 +8797,9 @@ export const EventDocument = /*#__PURE__*/ gql`
   }
 }
     ${EventHeadFragmentDoc}
+${OwnerOfPurchaseFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
 ${FileFieldsFragmentDoc}
 ${EventLinesFragmentDoc}
 ${MovesFragmentDoc}
@@ -8423,6 +8815,9 @@ export const EventToEditDocument = /*#__PURE__*/ gql`
   }
 }
     ${EventHeadFragmentDoc}
+${OwnerOfPurchaseFragmentDoc}
+${DeputyFieldsFragmentDoc}
+${StandInFieldsFragmentDoc}
 ${EventLinesFragmentDoc}
 ${MovesFragmentDoc}` as unknown as DocumentNode<EventToEditQuery, EventToEditQueryVariables>;
 export const CreateEventDocument = /*#__PURE__*/ gql`
@@ -9007,6 +9402,83 @@ export const OwnActDocument = /*#__PURE__*/ gql`
   }
 }
     ${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<OwnActQuery, OwnActQueryVariables>;
+export const SupplierHomeDocument = /*#__PURE__*/ gql`
+    query SupplierHome {
+  mySupplier {
+    id
+    state
+    name
+  }
+  sourcingEvents(first: 5, state: PUBLISHED) {
+    edges {
+      node {
+        id
+        number
+        title
+        closesAt
+        myBid {
+          id
+          state
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  orders(first: 5, state: RELEASED) {
+    edges {
+      node {
+        id
+        number
+        deliverTo
+        releasedAt
+        total {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  goodsReturns(first: 5, state: RETURNED) {
+    edges {
+      node {
+        id
+        number
+        createdAt
+        total {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  invoices(first: 5) {
+    edges {
+      node {
+        id
+        state
+        number
+        invoiceNumber
+        dueOn
+        total {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    ` as unknown as DocumentNode<SupplierHomeQuery, SupplierHomeQueryVariables>;
 export const SupplierInvoicesDocument = /*#__PURE__*/ gql`
     query SupplierInvoices($first: Int, $after: String, $state: InvoiceState) {
   invoices(first: $first, after: $after, state: $state) {
@@ -9550,6 +10022,36 @@ export const InclusionProofsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<InclusionProofsQuery, InclusionProofsQueryVariables>;
+export const ToDosDocument = /*#__PURE__*/ gql`
+    query ToDos($whose: WorkScope!) {
+  toDos(whose: $whose) {
+    subjectId
+    subjectType
+    move
+    label
+    title
+    number
+    purchaseId
+    since
+    dueAt
+    waitsFor
+    yours
+    turn
+    turnRoles
+    worth {
+      amount
+      currency
+    }
+    method
+    facts {
+      name
+      label
+      value
+    }
+  }
+  toDosCut(whose: $whose)
+}
+    ` as unknown as DocumentNode<ToDosQuery, ToDosQueryVariables>;
 export const OwnAccountDocument = /*#__PURE__*/ gql`
     query OwnAccount($id: ID!) {
   account(id: $id) {
@@ -9659,16 +10161,17 @@ export const NoticesDocument = /*#__PURE__*/ gql`
     query Notices($unread: Boolean!) {
   unreadNotices
   notices(first: 30, unread: $unread) {
-    id
-    kind
-    text
-    subjectType
-    subjectId
-    at
-    readAt
+    ...NoticeLine
   }
 }
-    ` as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
+    ${NoticeLineFragmentDoc}` as unknown as DocumentNode<NoticesQuery, NoticesQueryVariables>;
+export const AllNoticesDocument = /*#__PURE__*/ gql`
+    query AllNotices($before: ID) {
+  notices(first: 50, before: $before) {
+    ...NoticeLine
+  }
+}
+    ${NoticeLineFragmentDoc}` as unknown as DocumentNode<AllNoticesQuery, AllNoticesQueryVariables>;
 export const MarkNoticeReadDocument = /*#__PURE__*/ gql`
     mutation MarkNoticeRead($id: ID!) {
   markNoticeRead(id: $id) {
@@ -9708,23 +10211,6 @@ export const TaxSpansDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<TaxSpansQuery, TaxSpansQueryVariables>;
-export const ToDosDocument = /*#__PURE__*/ gql`
-    query ToDos {
-  toDos {
-    subjectId
-    subjectType
-    move
-    label
-    title
-    number
-    purchaseId
-    since
-    dueAt
-    waitsFor
-  }
-  toDosCut
-}
-    ` as unknown as DocumentNode<ToDosQuery, ToDosQueryVariables>;
 export const RegistrationHelpDocument = /*#__PURE__*/ gql`
     query RegistrationHelp {
   registrationHelp {

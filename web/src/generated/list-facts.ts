@@ -84,6 +84,7 @@ export const LIST_FACTS = {
      "APPROVED",
      "RETURNED",
      "SOURCING",
+     "ORDERED",
      "FULFILLED",
      "CANCELLED"
     ]
@@ -267,6 +268,51 @@ export const LIST_FACTS = {
    "CLOSES_AT"
   ]
  },
+ "DirectPurchase": {
+  "list": "directPurchases",
+  "narrowings": [
+   {
+    "name": "state",
+    "by": "IS",
+    "holds": "STATE",
+    "values": [
+     "PROPOSED",
+     "APPROVED",
+     "RETURNED",
+     "CANCELLED"
+    ]
+   },
+   {
+    "name": "supplierId",
+    "by": "IS",
+    "holds": "REF",
+    "target": "Supplier"
+   },
+   {
+    "name": "mine",
+    "by": "MINE",
+    "holds": "FLAG"
+   },
+   {
+    "name": "ownUnit",
+    "by": "OWN_UNIT",
+    "holds": "FLAG"
+   },
+   {
+    "name": "ownerId",
+    "by": "OWNER",
+    "holds": "REF",
+    "target": "Account"
+   },
+   {
+    "name": "unitId",
+    "by": "UNIT",
+    "holds": "REF",
+    "target": "Unit"
+   }
+  ],
+  "sorts": []
+ },
  "Contract": {
   "list": "contracts",
   "narrowings": [
@@ -278,6 +324,7 @@ export const LIST_FACTS = {
      "DRAFT",
      "REVIEWED",
      "ACTIVE",
+     "ENDED",
      "RETURNED",
      "CANCELLED"
     ]
@@ -769,6 +816,22 @@ export const LIST_FACTS = {
  },
  "TaxRate": {
   "list": "taxRates",
+  "narrowings": [
+   {
+    "name": "state",
+    "by": "IS",
+    "holds": "STATE",
+    "values": [
+     "PROPOSED",
+     "CONFIRMED",
+     "REFUSED"
+    ]
+   }
+  ],
+  "sorts": []
+ },
+ "DirectLimit": {
+  "list": "directLimits",
   "narrowings": [
    {
     "name": "state",
