@@ -52,7 +52,7 @@ describe('the documents of a purchase', () => {
     expect(requisition).toMatchObject({
       number: expect.stringMatching(/^XQ-2026-\d{6}$/),
       stateName: 'SOURCING',
-      stages: ['DEMAND', 'SOURCING'],
+      stages: ['DEMAND', 'SOURCING', 'ORDER'],
       createdAt: expect.any(String),
       rev: expect.any(Number),
     });
