@@ -16,8 +16,8 @@ import { releaseChange } from './rules/release-change.js';
 import { releaseOrder } from './rules/release-order.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
-export { isComplete } from './rules/is-complete.js';
 export { callOffFollows } from './rules/call-off.js';
+export { isComplete } from './rules/is-complete.js';
 export {
   completing,
   purchaseWithNeeds,

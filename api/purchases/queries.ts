@@ -4,7 +4,6 @@ import type { Context } from '../kernel/context.js';
 import { stageEntriesOf } from './stage-counts.js';
 import { type Stage, stagesOf } from './stages.js';
 
-
 /** The rows of a kind that belong to a purchase, oldest first. */
 export function belonging<
   Name extends 'Contract' | 'PurchaseOrder' | 'GoodsReceipt' | 'Invoice' | 'Payment' | 'GoodsReturn',

@@ -115,8 +115,9 @@ export const Reading = defineSubject({
       asks: { purchaseId: ref('Purchase').optional(), sha256, operator: text(200) },
     },
   },
-  // Who does not watch sees what they looked at themselves.
+  // Whoever exports a list is answered its own reading; it is looked up by those who watch, and by those who look at what is kept from most.
   visible: { STAFF: [...new Set([...WATCHERS, ...BUSINESS_ROLES, 'SYSTEM_ADMIN' as const])], rows: 'BY_HAND' },
+  askedBy: [...WATCHERS, 'FINANCE', 'SYSTEM_ADMIN'],
   shows: ['createdAt', 'entries'],
   list: {
     name: 'readings',

@@ -29,10 +29,7 @@ describeInBrowser('a direct purchase', () => {
     await buyer.goTo(`/requisitions/${requisitionId}`);
     await buyer.form('proposeDirectPurchase');
     await buyer.press('move.proposeDirectPurchase');
-    await page
-      .locator('.ant-form-item-explain-error')
-      .first()
-      .waitFor();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
     await page.getByText(t('word.DirectGround.BELOW_LIMIT'), { exact: true }).click();
     await buyer.fill('reason', 'A few fasteners; prices compared by telephone');
     await buyer.pick('supplierId', 'screws', '');

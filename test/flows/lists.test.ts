@@ -204,7 +204,8 @@ describe('a list that is taken out', () => {
       ...{ kind: 'LIST', list: 'orders', address, rowCount: 3 },
       reader: { id: buyer.accountId },
     });
-    expect((await other.ask('{ readings { edges { node { id } } } }')).data.readings.edges).toEqual([]);
+    const { errors } = await other.ask('{ readings { edges { node { id } } } }');
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('is one that there is and that the person may see', async () => {

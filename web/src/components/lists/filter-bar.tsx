@@ -100,14 +100,14 @@ function Control({
     setTyped(null);
   };
   return (
-    <span onBlur={done}>
+    <Flex vertical onBlur={done}>
       <DecimalInput
         value={typed ?? value ?? ''}
         aria-label={label}
         onChange={setTyped}
         onPressEnter={(event) => event.currentTarget.blur()}
       />
-    </span>
+    </Flex>
   );
 }
 
