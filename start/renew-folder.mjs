@@ -4,7 +4,7 @@ import { Halt } from './halt.mjs';
 import { readJson, writeJson } from './run-file.mjs';
 
 /** Grows by one where this version can't work on what an older one has stored; nothing is converted while nobody runs the platform. */
-export const FORM = 7;
+export const FORM = 8;
 
 const NAME = 'form.json';
 const POLICY = 'policy.json';
