@@ -32,6 +32,7 @@ async function decidingFacts(subjectType: string, row: ToDo['row'], ctx: Context
   return told.filter(({ value }) => value !== null).slice(0, FACTS);
 }
 
+// When something is due stands beside it, too.
 function isWord({ kind }: { readonly kind: string }): boolean {
-  return kind !== 'money' && kind !== 'list';
+  return kind !== 'money' && kind !== 'list' && kind !== 'instant';
 }

@@ -49,7 +49,7 @@ describeInBrowser('the home', () => {
     expect(await lookAtAll(reader, [{ path: '/', name: `home-${name}` }])).toEqual([]);
 
   it('of a buyer shows what runs, and for whom it waits by name', async () => {
-    const buyer = await signIn(await visitor(platform, 'wide', 'zh'), 'buyer');
+    const buyer = await signIn(await visitor(platform, 'wide', 'en'), 'buyer');
     await buyer.sees(buyer.t('home.running'));
     await buyer.sees(buyer.t('stage.BIDDING'));
     await buyer.sees(buyer.t('home.others'));
@@ -67,7 +67,7 @@ describeInBrowser('the home', () => {
   });
 
   it('of an approver tells what decides', async () => {
-    const approver = await signIn(await visitor(platform, 'wide', 'zh'), 'approver');
+    const approver = await signIn(await visitor(platform, 'wide', 'en'), 'approver');
     await approver.sees(approver.t('toDo.approveRequisition'));
     await approver.sees('buyer (test)');
     expect(approver.faults()).toEqual([]);
@@ -75,7 +75,7 @@ describeInBrowser('the home', () => {
   });
 
   it('of a receiver shows what arrives, by place, on a telephone', async () => {
-    const receiver = await signIn(await visitor(platform, 'phone', 'zh'), 'receiver');
+    const receiver = await signIn(await visitor(platform, 'phone', 'en'), 'receiver');
     await receiver.sees(receiver.t('home.arrivals', { count: 7 }));
     await receiver.sees('Gate 7');
     expect(receiver.faults()).toEqual([]);
@@ -89,7 +89,7 @@ describeInBrowser('the home', () => {
       ['discipline_officer', 'home.attempts'],
       ['security_admin', 'home.headless'],
     ] as const) {
-      const reader = await signIn(await visitor(platform, 'wide', 'zh'), login);
+      const reader = await signIn(await visitor(platform, 'wide', 'en'), login);
       await reader.sees(reader.t(text));
       expect(reader.faults()).toEqual([]);
       await fits(reader, login);
@@ -97,7 +97,7 @@ describeInBrowser('the home', () => {
   });
 
   it('of a supplier shows where it stands, its invitations with the time left, and orders', async () => {
-    const supplier = await signIn(await visitor(platform, 'phone', 'zh'), 'firm0', 'supplier');
+    const supplier = await signIn(await visitor(platform, 'phone', 'en'), 'firm0', 'supplier');
     await supplier.sees(supplier.t('home.registration'));
     await supplier.sees(supplier.t('home.invitations'));
     await supplier.page.getByRole('timer').first().waitFor();
@@ -108,7 +108,7 @@ describeInBrowser('the home', () => {
   });
 
   it('leads to who acts for whom, and to all notices', async () => {
-    const buyer = await signIn(await visitor(platform, 'wide', 'zh'), 'buyer');
+    const buyer = await signIn(await visitor(platform, 'wide', 'en'), 'buyer');
     expect(
       await lookAtAll(buyer, [
         { path: '/representations', name: 'representations' },

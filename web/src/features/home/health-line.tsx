@@ -19,11 +19,11 @@ export function HealthLine() {
           type={head.witnessLate ? 'warning' : 'info'}
           showIcon
           style={{ marginBottom: 16 }}
+          action={<Link to="/trail">{t('menu.trail')}</Link>}
           title={
             <>
               {t('home.trail', { size: grouped(String(head.size)), witnessed: grouped(String(head.witnessed ?? 0)) })}{' '}
-              {head.cosignedAt && t('home.cosignedAt', { at: instant(head.cosignedAt) })}{' '}
-              <Link to="/trail">{t('menu.trail')}</Link>
+              {head.cosignedAt && t('home.cosignedAt', { at: instant(head.cosignedAt) })}
             </>
           }
         />

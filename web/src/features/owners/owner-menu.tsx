@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Button, Popover, Typography } from 'antd';
+import { Button, Popover, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -47,13 +47,18 @@ function OfRequisition({ id }: { readonly id: string }) {
 /** Whose the purchase or requisition behind a task is, and what the reader can do about that: hand over, appoint a deputy, take over. */
 export function OwnerMenu({ of: { subjectType, subjectId, purchaseId } }: { readonly of: Task }) {
   const { t } = useTranslation();
-  // Once opened it stays, so that a dialog it has opened survives its closing.
+  // Once opened it stays, so that a dialog it has opened survives its closing. A popover without content would not open.
   const [opened, setOpened] = useState(false);
   const isRequisition = subjectType === 'Requisition';
   if (!isRequisition && purchaseId === null) return null;
   const content = isRequisition ? <OfRequisition id={subjectId} /> : <OfPurchase id={purchaseId ?? ''} />;
   return (
-    <Popover trigger="click" placement="bottomRight" onOpenChange={() => setOpened(true)} content={opened && content}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      onOpenChange={() => setOpened(true)}
+      content={opened ? content : <Spin size="small" />}
+    >
       <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('owner.menu')} />
     </Popover>
   );
