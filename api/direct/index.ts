@@ -19,9 +19,6 @@ const directPurchases = served(DirectPurchase, {
 });
 const directLimits = served(DirectLimit, { proposeDirectLimit });
 
-/** The acts on direct purchases and their limits. */
-export const directCommands = { ...directPurchases.commands, ...directLimits.commands };
-
 /** Direct purchases: goods from one supplier without an event, on a ground that another person approves. */
 export const directModule = moduleOf('direct', [directPurchases, directLimits], {
   resolvers: directResolvers,
