@@ -42,10 +42,9 @@ export async function arrivals(days: number, ctx: Context): Promise<{ lines: rea
 }
 
 function openLines(order: RowOf<'PurchaseOrder'>): Arrival[] {
-  return order.lines.flatMap(({ id, dueOn, partNumber, name, quantity, received, closed, unit }) => {
-    const open = exact(quantity)
-      .minus(received)
-      .minus(closed ?? '0');
+  return order.lines.flatMap(({ id, dueOn, partNumber, name, quantity, received, unit }) => {
+    // What a short close gave up is in neither.
+    const open = exact(quantity).minus(received);
     return open.gt(0) ? [{ id, order, dueOn, partNumber, name, quantity: plain(open), unit }] : [];
   });
 }

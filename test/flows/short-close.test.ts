@@ -3,6 +3,7 @@ import { jobContext } from '../../jobs/job-context.js';
 import { lapseProposals } from '../../jobs/lapsing-proposals/job.js';
 import { type App, type Person, startApp } from '../kit/app.js';
 import { approvedPayment, contracted, paid } from '../kit/contracted.js';
+import { cameFor } from '../kit/delivery.js';
 import { does } from '../kit/does.js';
 import { confirmedOrder, wantedOf } from '../kit/orders.js';
 import { revOf } from '../kit/rev-of.js';
@@ -48,6 +49,26 @@ describe('an order that is closed short by agreement', () => {
       lines: [{ quantity: '6', received: '6', closed: '4' }],
     });
     expect(await stateOf(purchaseId)).toBe('COMPLETED');
+  });
+
+  it('is to arrive again as far as inspection rejects what had come', async () => {
+    const { contractId, supplier } = await contracted(app, firms);
+    const soon = {
+      ...wantedOf(contractId, '10'),
+      lines: [{ contractLineId: 'l1', quantity: '10', dueOn: '2026-04-01' }],
+    };
+    const { id: orderId } = await does(buyer, 'createOrder', soon);
+    await does(manager, 'releaseOrder', { orderId, rev: 1 });
+    await does(supplier, 'confirmOrder', { orderId, rev: 2 });
+    const receiver = await app.as('RECEIVER');
+    const { id: goodsReceiptId } = await does(receiver, 'recordReceipt', cameFor(orderId, '6'));
+    await does(buyer, 'proposeClose', { ...(await at(orderId)), reason: 'The line was stopped' });
+    await does(supplier, 'acceptProposal', await at(orderId));
+    const lines = [{ lineId: 'l1', accepted: '4', rejected: '2', rejectionReason: 'Cracks' }];
+    await does(await app.as('INSPECTOR'), 'inspectReceipt', { goodsReceiptId, rev: 1, lines });
+    const { data } = await receiver.ask('{ arrivals(days: 60) { lines { quantity order { id } } } }');
+    const own = data.arrivals.lines.filter(({ order }: { order: { id: string } }) => order.id === orderId);
+    expect(own).toEqual([{ quantity: '2', order: { id: orderId } }]);
   });
 
   it('frees what was never delivered for another order', async () => {
