@@ -48,7 +48,12 @@ export const worksheetMeasure: Measure = {
     const sheet = openWorksheet('Orders', ['Number', 'Supplier', 'State', 'Total', 'Currency', 'Created']);
     let read = 0;
     for (let after: string | null = null; ; ) {
-      const { edges, pageInfo }: OrdersQuery['orders'] = await page({ sort: 'TOTAL', first: 100, after });
+      const { edges, pageInfo }: OrdersQuery['orders'] = await page({
+        sort: 'TOTAL',
+        first: 100,
+        after,
+        counted: false,
+      });
       sheet.add(
         edges.map(({ node }) => [
           ...[node.number, node.supplier?.name ?? '', node.state, { amount: node.total.amount }, node.total.currency],

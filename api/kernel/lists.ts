@@ -127,7 +127,10 @@ async function ownersIn(
       return { ownerId: value };
     case 'UNIT':
       return { unitId: value };
-    default:
+    case 'IS':
+    case 'FROM':
+    case 'UNTIL':
+    case 'SEARCH':
       return null;
   }
 }

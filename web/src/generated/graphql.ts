@@ -1693,10 +1693,11 @@ export type ContractsQueryVariables = Exact<{
   totalUntil?: string | null | undefined;
   sort?: ContractSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type ContractsQuery = { contracts: { ofNewest: number | null, edges: Array<{ node: { id: string, state: ContractState, number: string, title: string, validFrom: string, validTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ContractsQuery = { contracts: { ofNewest: number | null, edges: Array<{ node: { id: string, state: ContractState, number: string, title: string, validFrom: string, validTo: string, createdAt: string, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReceiptHeadFragment = { id: string, rev: number, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lines: Array<{ id: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, accepted: string | null, rejected: string | null, rejectionReason: string | null, returned: string | null }> };
 
@@ -1714,10 +1715,11 @@ export type GoodsReceiptsQueryVariables = Exact<{
   createdUntil?: string | null | undefined;
   sort?: GoodsReceiptSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type GoodsReceiptsQuery = { goodsReceipts: { ofNewest: number | null, edges: Array<{ node: { id: string, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lineSummary: { count: number } } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoodsReceiptsQuery = { goodsReceipts: { ofNewest: number | null, edges: Array<{ node: { id: string, state: GoodsReceiptState, number: string, deliveryNote: string, createdAt: string, supplier: { id: string, name: string } | null, order: { id: string, number: string } | null, receivedBy: { id: string, name: string } | null, lineSummary: { count: number } } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReceiptQueryVariables = Exact<{
   id: string;
@@ -1770,10 +1772,11 @@ export type RequisitionsQueryVariables = Exact<{
   estimatedTotalUntil?: string | null | undefined;
   sort?: RequisitionSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type RequisitionsQuery = { requisitions: { edges: Array<{ node: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequisitionsQuery = { requisitions: { edges: Array<{ node: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequisitionQueryVariables = Exact<{
   id: string;
@@ -2258,10 +2261,11 @@ export type OrdersQueryVariables = Exact<{
   totalUntil?: string | null | undefined;
   sort?: PurchaseOrderSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type OrdersQuery = { orders: { ofNewest: number | null, edges: Array<{ node: { id: string, state: PurchaseOrderState, number: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, total: { amount: string, currency: string }, lineSummary: { count: number, toCome: number | null, nextDueOn: string | null }, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrdersQuery = { orders: { ofNewest: number | null, edges: Array<{ node: { id: string, state: PurchaseOrderState, number: string, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, total: { amount: string, currency: string }, lineSummary: { count: number, toCome: number | null, nextDueOn: string | null }, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: string;
@@ -2438,10 +2442,11 @@ export type InvoicesQueryVariables = Exact<{
   totalUntil?: string | null | undefined;
   sort?: InvoiceSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type InvoicesQuery = { invoices: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type InvoicesQuery = { invoices: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvoiceQueryVariables = Exact<{
   id: string;
@@ -2470,10 +2475,11 @@ export type PaymentsQueryVariables = Exact<{
   amountUntil?: string | null | undefined;
   sort?: PaymentSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type PaymentsQuery = { payments: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PaymentsQuery = { payments: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PaymentQueryVariables = Exact<{
   id: string;
@@ -2520,10 +2526,11 @@ export type GoodsReturnsQueryVariables = Exact<{
   totalUntil?: string | null | undefined;
   sort?: GoodsReturnSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type GoodsReturnsQuery = { goodsReturns: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type GoodsReturnsQuery = { goodsReturns: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: GoodsReturnState, number: string, currency: string, reason: string, creditNote: string | null, creditedAt: string | null, createdAt: string, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, order: { id: string, number: string } | null, supplier: { id: string, name: string } | null, goodsReceipt: { id: string, number: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type GoodsReturnQueryVariables = Exact<{
   id: string;
@@ -2778,10 +2785,11 @@ export type PurchasesQueryVariables = Exact<{
   createdUntil?: string | null | undefined;
   sort?: PurchaseSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HoldHeadFragment = { id: string, rev: number, state: LegalHoldState, number: string, purchaseNumber: string | null, reason: string, liftedAt: string | null, remark: string | null, createdAt: string, account: { id: string, name: string } | null, purchase: { id: string, number: string, title: string } | null, placedBy: { id: string, name: string } | null, liftedBy: { id: string, name: string } | null };
 
@@ -3068,10 +3076,11 @@ export type SourcingEventsQueryVariables = Exact<{
   closesUntil?: string | null | undefined;
   sort?: SourcingEventSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type SourcingEventsQuery = { sourcingEvents: { ofNewest: number | null, edges: Array<{ node: { id: string, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, publishedAt: string | null, closesAt: string, createdAt: string, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SourcingEventsQuery = { sourcingEvents: { ofNewest: number | null, edges: Array<{ node: { id: string, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, publishedAt: string | null, closesAt: string, createdAt: string, purchase: { id: string, number: string, owner: { id: string, name: string } | null } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EventToScoreQueryVariables = Exact<{
   id: string;
@@ -3136,10 +3145,11 @@ export type SuppliersQueryVariables = Exact<{
   createdUntil?: string | null | undefined;
   sort?: SupplierSort | null | undefined;
   descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type SuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, state: SupplierState, number: string, name: string, creditCode: string, creditCodeValid: boolean, createdAt: string, categories: Array<{ id: string, name: string, nameEn: string | null }> } }>, totalCount: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SuppliersQuery = { suppliers: { edges: Array<{ node: { id: string, state: SupplierState, number: string, name: string, creditCode: string, creditCodeValid: boolean, createdAt: string, categories: Array<{ id: string, name: string, nameEn: string | null }> } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SupplierQueryVariables = Exact<{
   id: string;
@@ -5743,7 +5753,7 @@ export const EditContractDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<EditContractMutation, EditContractMutationVariables>;
 export const ContractsDocument = /*#__PURE__*/ gql`
-    query Contracts($first: Int, $after: String, $state: ContractState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $validToFrom: Day, $validToUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: ContractSort, $descending: Boolean) {
+    query Contracts($first: Int, $after: String, $state: ContractState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $validToFrom: Day, $validToUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: ContractSort, $descending: Boolean, $counted: Boolean! = true) {
   contracts(
     first: $first
     after: $after
@@ -5790,7 +5800,7 @@ export const ContractsDocument = /*#__PURE__*/ gql`
         }
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -5803,7 +5813,7 @@ export const ContractsDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<ContractsQuery, ContractsQueryVariables>;
 export const GoodsReceiptsDocument = /*#__PURE__*/ gql`
-    query GoodsReceipts($first: Int, $after: String, $state: GoodsReceiptState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $sort: GoodsReceiptSort, $descending: Boolean) {
+    query GoodsReceipts($first: Int, $after: String, $state: GoodsReceiptState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $sort: GoodsReceiptSort, $descending: Boolean, $counted: Boolean! = true) {
   goodsReceipts(
     first: $first
     after: $after
@@ -5843,7 +5853,7 @@ export const GoodsReceiptsDocument = /*#__PURE__*/ gql`
         }
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -5945,7 +5955,7 @@ export const InspectReceiptDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<InspectReceiptMutation, InspectReceiptMutationVariables>;
 export const RequisitionsDocument = /*#__PURE__*/ gql`
-    query Requisitions($first: Int, $after: String, $state: RequisitionState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $estimatedTotalFrom: Decimal, $estimatedTotalUntil: Decimal, $sort: RequisitionSort, $descending: Boolean) {
+    query Requisitions($first: Int, $after: String, $state: RequisitionState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $estimatedTotalFrom: Decimal, $estimatedTotalUntil: Decimal, $sort: RequisitionSort, $descending: Boolean, $counted: Boolean! = true) {
   requisitions(
     first: $first
     after: $after
@@ -5967,7 +5977,7 @@ export const RequisitionsDocument = /*#__PURE__*/ gql`
         ...RequisitionHead
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -6900,7 +6910,7 @@ export const RevealMailLinkDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealMailLinkMutation, RevealMailLinkMutationVariables>;
 export const OrdersDocument = /*#__PURE__*/ gql`
-    query Orders($first: Int, $after: String, $state: PurchaseOrderState, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: PurchaseOrderSort, $descending: Boolean) {
+    query Orders($first: Int, $after: String, $state: PurchaseOrderState, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: PurchaseOrderSort, $descending: Boolean, $counted: Boolean! = true) {
   orders(
     first: $first
     after: $after
@@ -6953,7 +6963,7 @@ export const OrdersDocument = /*#__PURE__*/ gql`
         }
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -7312,7 +7322,7 @@ export const RepresentationsOfDocument = /*#__PURE__*/ gql`
 }
     ${RepresentationRowFragmentDoc}` as unknown as DocumentNode<RepresentationsOfQuery, RepresentationsOfQueryVariables>;
 export const InvoicesDocument = /*#__PURE__*/ gql`
-    query Invoices($first: Int, $after: String, $state: InvoiceState, $orderId: ID, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: InvoiceSort, $descending: Boolean) {
+    query Invoices($first: Int, $after: String, $state: InvoiceState, $orderId: ID, $contractId: ID, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: InvoiceSort, $descending: Boolean, $counted: Boolean! = true) {
   invoices(
     first: $first
     after: $after
@@ -7339,7 +7349,7 @@ export const InvoicesDocument = /*#__PURE__*/ gql`
         ...InvoiceHead
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -7476,7 +7486,7 @@ ${AlikeFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentsDocument = /*#__PURE__*/ gql`
-    query Payments($first: Int, $after: String, $state: PaymentState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $amountFrom: Decimal, $amountUntil: Decimal, $sort: PaymentSort, $descending: Boolean) {
+    query Payments($first: Int, $after: String, $state: PaymentState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $dueFrom: Day, $dueUntil: Day, $amountFrom: Decimal, $amountUntil: Decimal, $sort: PaymentSort, $descending: Boolean, $counted: Boolean! = true) {
   payments(
     first: $first
     after: $after
@@ -7501,7 +7511,7 @@ export const PaymentsDocument = /*#__PURE__*/ gql`
         ...PaymentHead
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -7593,7 +7603,7 @@ export const RevealBankAccountDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<RevealBankAccountMutation, RevealBankAccountMutationVariables>;
 export const GoodsReturnsDocument = /*#__PURE__*/ gql`
-    query GoodsReturns($first: Int, $after: String, $state: GoodsReturnState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: GoodsReturnSort, $descending: Boolean) {
+    query GoodsReturns($first: Int, $after: String, $state: GoodsReturnState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: GoodsReturnSort, $descending: Boolean, $counted: Boolean! = true) {
   goodsReturns(
     first: $first
     after: $after
@@ -7616,7 +7626,7 @@ export const GoodsReturnsDocument = /*#__PURE__*/ gql`
         ...GoodsReturnHead
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -8182,7 +8192,7 @@ export const PurchaseAlertsDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<PurchaseAlertsQuery, PurchaseAlertsQueryVariables>;
 export const PurchasesDocument = /*#__PURE__*/ gql`
-    query Purchases($first: Int, $after: String, $state: PurchaseState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $sort: PurchaseSort, $descending: Boolean) {
+    query Purchases($first: Int, $after: String, $state: PurchaseState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $sort: PurchaseSort, $descending: Boolean, $counted: Boolean! = true) {
   purchases(
     first: $first
     after: $after
@@ -8202,7 +8212,7 @@ export const PurchasesDocument = /*#__PURE__*/ gql`
         ...PurchaseHead
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -8873,7 +8883,7 @@ export const ProposeReopeningDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeReopeningMutation, ProposeReopeningMutationVariables>;
 export const SourcingEventsDocument = /*#__PURE__*/ gql`
-    query SourcingEvents($first: Int, $after: String, $state: SourcingEventState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $closesFrom: Day, $closesUntil: Day, $sort: SourcingEventSort, $descending: Boolean) {
+    query SourcingEvents($first: Int, $after: String, $state: SourcingEventState, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $closesFrom: Day, $closesUntil: Day, $sort: SourcingEventSort, $descending: Boolean, $counted: Boolean! = true) {
   sourcingEvents(
     first: $first
     after: $after
@@ -8910,7 +8920,7 @@ export const SourcingEventsDocument = /*#__PURE__*/ gql`
         }
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }
@@ -9058,7 +9068,7 @@ export const ScoreBidsDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ScoreBidsMutation, ScoreBidsMutationVariables>;
 export const SuppliersDocument = /*#__PURE__*/ gql`
-    query Suppliers($first: Int, $after: String, $state: SupplierState, $categoryId: ID, $search: String, $createdFrom: Day, $createdUntil: Day, $sort: SupplierSort, $descending: Boolean) {
+    query Suppliers($first: Int, $after: String, $state: SupplierState, $categoryId: ID, $search: String, $createdFrom: Day, $createdUntil: Day, $sort: SupplierSort, $descending: Boolean, $counted: Boolean! = true) {
   suppliers(
     first: $first
     after: $after
@@ -9075,7 +9085,7 @@ export const SuppliersDocument = /*#__PURE__*/ gql`
         ...SupplierRow
       }
     }
-    totalCount {
+    totalCount @include(if: $counted) {
       rows
       more
     }

@@ -16,7 +16,8 @@ import { ViewsMenu } from './views-menu.js';
 
 /** A page of a declared list. */
 export interface CountedConnection<T> extends Connection<T> {
-  readonly totalCount: { readonly rows: number; readonly more: boolean };
+  /** Absent where it is not asked for. */
+  readonly totalCount?: { readonly rows: number; readonly more: boolean };
   readonly ofNewest?: number | null;
 }
 
@@ -113,7 +114,7 @@ export function KindList<Data, Variables, T extends { readonly id: string }>(pro
       bar={
         <>
           <FilterBar kind={kind} view={view} change={change} sorts={sorts}>
-            {found && (
+            {found?.totalCount && (
               <Typography.Text type="secondary" role="status">
                 {t(found.totalCount.more ? 'list.countMore' : 'list.count', { count: found.totalCount.rows })}
               </Typography.Text>
@@ -132,7 +133,7 @@ export function KindList<Data, Variables, T extends { readonly id: string }>(pro
               title={page.title}
               address={text}
               query={query as never}
-              variables={{ ...variables, first: exportFirst }}
+              variables={{ ...variables, first: exportFirst, counted: false }}
               pick={pick}
               columns={shown}
             />
