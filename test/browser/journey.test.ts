@@ -271,7 +271,11 @@ describeInBrowser('a purchase through the pages', () => {
     await legal.seesState('SourcingEvent', 'OPENED');
     const expert = await as('EXPERT');
     await expert.goTo('/');
-    await expert.page.getByRole('link', { name: /三月制动零件/ }).click();
+    // Among the events to score, and among the tasks.
+    await expert.page
+      .getByRole('link', { name: /三月制动零件/ })
+      .first()
+      .click();
     await expert.page.waitForURL(/\/score$/);
     await expert.move('declareNoInterest');
     await expert.fill('scores_0_points_0_points', '88');

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { AskedView } from '../../components/asked-view.js';
 import { instant } from '../../components/format.js';
 import { ExpertEventsDocument, type ExpertEventsQuery } from '../../generated/graphql.js';
+import { formOf } from '../../lib/places.js';
 import { useViewer } from '../../lib/viewer.js';
 
 type Event = ExpertEventsQuery['expertEvents'][number];
@@ -20,6 +21,10 @@ export function ExpertCard() {
     if (scoredBy?.some(({ id }) => id === viewer.account.id)) return 'LOCKED';
     return state === 'OPENED' ? 'SCORE' : 'WAITS';
   };
+  const place = (event: Event) => {
+    const own = `/events/${event.id}`;
+    return standing(event) === 'WAITS' ? own : (formOf('scoreBids', event.id) ?? own);
+  };
   const order = ['SCORE', 'WAITS', 'LOCKED'];
   return (
     <Card title={t('home.toScore')}>
@@ -33,7 +38,7 @@ export function ExpertCard() {
                 .map((event) => (
                   <li key={event.id} style={{ padding: '6px 0' }}>
                     <Flex wrap gap={8} justify="space-between">
-                      <Link to={`/events/${event.id}`} style={{ overflowWrap: 'anywhere' }}>
+                      <Link to={place(event)} style={{ overflowWrap: 'anywhere' }}>
                         {event.number} {event.title}
                       </Link>
                       <Flex gap={8} align="center">
