@@ -1,21 +1,13 @@
 import { businessDay, daysAfter } from '../../schema/kernel/calendar.js';
 import { exact, plain } from '../../schema/kernel/exact.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
-import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import type { Context } from '../kernel/context.js';
-import { listRows, type Page, type PageArgs, pageRows } from '../kernel/reads.js';
+import { listRows } from '../kernel/reads.js';
 import type { RowOf } from '../kernel/subjects.js';
-import { ownedRows } from './own-rows.js';
 
 const MOST_ORDERS = 200;
 const MOST_LINES = 300;
 const MOST_EVENTS = 50;
-
-/** The purchases that run and that the reader owns or acts for, newest first. */
-export async function runningPurchases(args: PageArgs, ctx: Context): Promise<Page<PurchaseRow>> {
-  const own = await ownedRows('Purchase', ctx);
-  return pageRows('Purchase', ctx.actor, { $and: [{ state: 'ACTIVE' }, own] }, args);
-}
 
 /** What of a line of an order is still to arrive. */
 export interface Arrival {

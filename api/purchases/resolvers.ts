@@ -4,7 +4,7 @@ import type { RowOf } from '../kernel/subjects.js';
 import { documentsOf } from './documents.js';
 import { findNumbers } from './find-numbers.js';
 import { heirs } from './heirs.js';
-import { arrivals, eventsOfExpert, runningPurchases } from './home.js';
+import { arrivals, eventsOfExpert } from './home.js';
 import { noticeFields } from './notice-fields.js';
 import { belonging, pathOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
@@ -35,7 +35,6 @@ export const purchasesResolvers: Module['resolvers'] = {
   Query: {
     toDos: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).tasks,
     toDosCut: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).cut,
-    runningPurchases: (_parent, args, ctx) => runningPurchases(args, ctx),
     arrivals: (_parent, { days }, ctx) => arrivals(days, ctx),
     expertEvents: (_parent, _args, ctx) => eventsOfExpert(ctx),
     findNumbers: (_parent, { text, first }, ctx) => findNumbers(text, first, ctx),

@@ -45,7 +45,6 @@ export const purchasesAccess = defineAccess({
     toDos: everybody,
     toDosCut: everybody,
     heirs: OWNING_POSTS,
-    runningPurchases: BUSINESS_ROLES,
     arrivals: BUSINESS_ROLES,
     expertEvents: ['EXPERT'],
     findNumbers: BUSINESS_ROLES,

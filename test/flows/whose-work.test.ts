@@ -190,8 +190,10 @@ describe('the home of', () => {
   it('a buyer has the purchases that run', async () => {
     const { purchaseId } = await publishedEvent(app, firms, 48);
     const ids = async (who: Person) => {
-      const { data } = await who.ask('{ runningPurchases(first: 50) { edges { node { id stages { name state } } } } }');
-      return data.runningPurchases.edges.map(({ node }: Shown) => node.id);
+      const { data } = await who.ask(
+        '{ purchases(first: 50, state: ACTIVE, mine: true) { edges { node { id stages { name state } } } } }',
+      );
+      return data.purchases.edges.map(({ node }: Shown) => node.id);
     };
     expect(await ids(owner)).toContain(purchaseId);
     expect(await ids(elsewhere)).not.toContain(purchaseId);

@@ -29,6 +29,8 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   const [own] = firms;
   if (!own) throw new Error('No firm');
   const { supplierId } = own;
+  // Before the purchase with an event, which is the newest of those that tests look at.
+  await proposedDirectly(app, supplierId);
   const expert = await app.as('EXPERT');
   const event = await publishedEvent(app, firms, 24, { more: { priceWeight: 60, expertIds: [expert.accountId] } });
   const { id: bidId } = await bid(own, event, '12.5');
@@ -61,7 +63,6 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   await does(manager, 'importEventLog', { fileId, system: 'ERP' });
   await recordsKept(app);
   await does(manager, 'proposeDirectLimit', { perPurchase: '1', perYear: '1', reason: 'less' });
-  await proposedDirectly(app, supplierId);
   return { supplierId, people };
 }
 

@@ -2022,7 +2022,7 @@ export type RunningPurchasesQueryVariables = Exact<{
 }>;
 
 
-export type RunningPurchasesQuery = { runningPurchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RunningPurchasesQuery = { purchases: { edges: Array<{ node: { id: string, rev: number, state: PurchaseState, number: string, title: string, method: PurchaseMethod, currency: string, createdAt: string, value: { amount: string, currency: string } | null, owner: { id: string, name: string } | null, unit: { id: string, name: string } | null, stages: Array<{ name: StageName, state: StageState, startedAt: string | null, finishedAt: string | null, entryCount: number, turnedBack: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ExpertEventsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6453,7 +6453,7 @@ export const SearchTrailDocument = /*#__PURE__*/ gql`
     ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<SearchTrailQuery, SearchTrailQueryVariables>;
 export const RunningPurchasesDocument = /*#__PURE__*/ gql`
     query RunningPurchases($first: Int!, $after: String) {
-  runningPurchases(first: $first, after: $after) {
+  purchases(first: $first, after: $after, state: ACTIVE, mine: true) {
     edges {
       node {
         ...PurchaseHead

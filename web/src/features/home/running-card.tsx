@@ -7,7 +7,7 @@ import { money } from '../../components/format.js';
 import { RunningPurchasesDocument, type RunningPurchasesQuery } from '../../generated/graphql.js';
 import { StepBar } from '../purchases/step-bar.js';
 
-type Purchase = RunningPurchasesQuery['runningPurchases']['edges'][number]['node'];
+type Purchase = RunningPurchasesQuery['purchases']['edges'][number]['node'];
 
 const FIRST = 8;
 
@@ -31,9 +31,12 @@ export function RunningCard() {
   const { t } = useTranslation();
   const asked = useQuery(RunningPurchasesDocument, { variables: { first: FIRST } });
   return (
-    <Card title={t('home.running')} extra={<Link to="/purchases?state=ACTIVE">{t('home.allPurchases')}</Link>}>
+    <Card
+      title={t('home.running')}
+      extra={<Link to="/purchases?state=ACTIVE&mine=true">{t('home.allPurchases')}</Link>}
+    >
       <AskedView asked={asked}>
-        {({ runningPurchases: { edges, pageInfo } }) => (
+        {({ purchases: { edges, pageInfo } }) => (
           <>
             {edges.length === 0 && <Empty description={t('home.noneRunning')} />}
             <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
