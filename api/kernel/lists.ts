@@ -47,9 +47,12 @@ export function listResolver(subject: AnySubject) {
       actor: ctx.actor,
       now: ctx.clock.now(),
     });
+    const sort = sorts.find(({ name }) => name === args.sort) ?? null;
+    // A cursor that is none is refused whatever is asked of the page.
+    if (sort === null) idCursor(args.after, subject.name);
+    else sortPlace(args.after, subject.name);
     const asked = selectedUnder(info, []);
     const isPageAsked = asked.includes('edges') || asked.includes('pageInfo');
-    const sort = sorts.find(({ name }) => name === args.sort) ?? null;
     const fields = storedFieldsFor(subject, selectedUnder(info, ['edges', 'node']), info);
     const page = isPageAsked ? await pageSorted(subject, filter, { ...args, sort, fields }, ctx) : EMPTY;
     return { ...page, ofNewest, totalCount: () => countUpTo(subject, filter, ctx) };

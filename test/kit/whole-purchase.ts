@@ -31,6 +31,7 @@ export async function wholePurchase(app: App): Promise<OwnFirm> {
   const { supplierId } = own;
   // Before the purchase with an event, which is the newest of those that tests look at.
   await proposedDirectly(app, supplierId);
+  app.clock.advance(1_000);
   const expert = await app.as('EXPERT');
   const event = await publishedEvent(app, firms, 24, { more: { priceWeight: 60, expertIds: [expert.accountId] } });
   const { id: bidId } = await bid(own, event, '12.5');

@@ -45,7 +45,18 @@ export async function smallStories(app: App, firm: Firm, firmRev: number): Promi
   const vkey = formatVkey(logKey(app.origin).key);
   const tolerance = { pricePercent: '0.8', lineMost: '300', invoiceMost: '1500', reason: 'dearer steel' };
   const rate = { rate: '12', taxpayer: 'GENERAL', validFrom: '2027-01-01', ground: 'a new law' };
+  const limits = { perPurchase: '20000', perYear: '80000', reason: 'dearer steel' };
   return [
+    twoSteps(
+      {
+        ...{ duty: 'directLimitProposal', role: 'CATEGORY_MANAGER' },
+        take: (who) => who.act('proposeDirectLimit', limits, 'id rev'),
+      },
+      {
+        ...{ duty: 'directLimitConfirmation', role: 'INTERNAL_AUDITOR' },
+        take: (directLimitId) => (who) => who.act('confirmDirectLimit', { directLimitId, rev: 1 }, 'id rev'),
+      },
+    ),
     twoSteps(
       { duty: 'taxRateProposal', role: 'FINANCE', take: (who) => who.act('proposeTaxRate', rate, 'id rev') },
       {
