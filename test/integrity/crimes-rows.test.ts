@@ -187,7 +187,8 @@ describe('beside an entry', () => {
   });
 
   it('13 the subject of a linked entry is changed: the bundle holds it all the same, and says so', async () => {
-    const row = await app.log().findOne({ 'subject.type': 'Requisition', 'subject.rev': 2 });
+    const [purchase] = await listRows('Purchase', SYSTEM_ACTOR, { _id: purchaseId }, { limit: 1 });
+    const row = await app.log().findOne({ 'subject.id': purchase?.requisitionIds[0] ?? '', 'subject.rev': 2 });
     const index = row?._id ?? -1;
     await crime(TRAIL.log, [index], set(TRAIL.log, index, { 'subject.id': 'req_0' }), async () => {
       const file = cli.path('linked.zip');
