@@ -70,6 +70,8 @@ export const Purchase = defineSubject({
       by: BUYERS,
       whose: OWNERS,
       duty: null,
+      // Until a contract is in force and no order waits for its supplier, there is nothing to end, and no button.
+      quiet: true,
       // So that nobody orders meanwhile.
       pin: 'id',
       asks: { reason: longText(1_000) },
