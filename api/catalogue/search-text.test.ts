@@ -47,6 +47,11 @@ describe('suffixesOf', () => {
     expect(finds(word)).toBe(false);
   });
 
+  it('a measure is found with the sign between its numbers and without', () => {
+    const bolt = suffixesOf({ ...part, name: '螺栓 M8×30' });
+    for (const word of ['M8X30', 'M830', 'X30']) expect(bolt.some((suffix) => suffix.startsWith(word))).toBe(true);
+  });
+
   it('suffixes have at most 12 characters, and the whole text is kept beside them', () => {
     const long = { ...part, name: 'A123456789B123456789' };
     expect(Math.max(...suffixesOf(long).map((suffix) => suffix.replace('^', '').length))).toBe(12);

@@ -64,7 +64,9 @@ export function suffixesOf(part: Searched): string[] {
 function textsOf({ number, name, nameEn, manufacturerPart }: Searched): { ends: Set<string>; starts: Set<string> } {
   const syllables = pinyinOf(name);
   const initials = searchText(syllables.map((syllable) => syllable.charAt(0)).join(''));
-  const ends = new Set([searchText(number), searchText(name), searchText(manufacturerPart ?? ''), initials]);
+  // Whoever types fast leaves the sign between two measures out: `M830` for `M8×30`.
+  const named = [number, name, manufacturerPart ?? ''].flatMap((text) => [text, text.replace(TIMES, '')]);
+  const ends = new Set([...named.map(searchText), initials]);
   const words = nameEn?.split(/\s+/) ?? [];
   const starts = new Set(
     [words, syllables].flatMap((all) => all.map((_, index) => searchText(all.slice(index).join('')))),
