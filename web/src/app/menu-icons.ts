@@ -15,6 +15,7 @@ import {
   ShopOutlined,
   ShoppingCartOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { MenuIcon } from '../lib/menu-entry.js';
@@ -37,4 +38,5 @@ export const MENU_ICONS: Readonly<Record<MenuIcon, ComponentType>> = {
   Shop: ShopOutlined,
   ShoppingCart: ShoppingCartOutlined,
   Team: TeamOutlined,
+  Thunderbolt: ThunderboltOutlined,
 };

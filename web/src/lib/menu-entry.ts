@@ -17,7 +17,8 @@ export type MenuIcon =
   | 'SafetyCertificate'
   | 'Shop'
   | 'ShoppingCart'
-  | 'Team';
+  | 'Team'
+  | 'Thunderbolt';
 
 /** One entry of the menu, named after the person's work; a feature's `routes.ts` declares its entries. */
 export interface MenuEntry {

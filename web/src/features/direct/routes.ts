@@ -42,7 +42,7 @@ export const staffMenu: readonly MenuEntry[] = [
   {
     key: '/direct-purchases',
     text: 'menu.directPurchases',
-    icon: 'ShoppingCart',
+    icon: 'Thunderbolt',
     place: 45,
     roles: ['BUYER', 'CATEGORY_MANAGER', 'APPROVER', 'INTERNAL_AUDITOR', 'DISCIPLINE_OFFICER'],
   },
