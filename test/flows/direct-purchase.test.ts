@@ -195,6 +195,19 @@ describe('what is not right', () => {
   });
 });
 
+describe('what is its owner’s', () => {
+  it('nobody else does, whatever the post', async () => {
+    const other = await app.hire(['BUYER'], 'other-buyer');
+    const { directPurchaseId, purchaseId } = await approvedDirectly(app, firm.supplierId);
+    const { directPurchaseId: open } = await proposedDirectly(app, firm.supplierId);
+    const no = { code: 'FORBIDDEN', key: expect.stringMatching(/^owner\.ask/) };
+    const why = { reason: 'Not mine' };
+    expect(await other.act('cancelDirectPurchase', { directPurchaseId: open, rev: 1, ...why })).toMatchObject(no);
+    expect(await other.act('cancelDirectPurchase', { directPurchaseId, rev: 2, ...why })).toMatchObject(no);
+    expect(await other.act('endPurchase', { purchaseId, rev: await revOf(purchaseId), ...why })).toMatchObject(no);
+  });
+});
+
 describe('ending the ordering', () => {
   const end = async (purchaseId: string) =>
     buyer.act('endPurchase', { purchaseId, rev: await revOf(purchaseId), reason: 'Nothing more is needed' }, 'state');

@@ -91,7 +91,7 @@ function firms() {
 const inDays = (days: number) => new Date(app.clock.now().getTime() + days * DAY_MS).toISOString();
 const movesOf = (kind: Kind) =>
   Object.entries(LIFECYCLES[kind].moves).flatMap(([name, { whose }]) =>
-    isOfSome(whose) && /^(handOver|takeOver|takeBack|appoint|end)/.test(name) ? [{ name, whose }] : [],
+    isOfSome(whose) && /^(handOver|takeOver|takeBack|appoint|end.*Deputy)/.test(name) ? [{ name, whose }] : [],
   );
 
 /** The other fields of a move, so that it is only refused because the subject is somebody else's. */
