@@ -189,6 +189,8 @@ describe('whose something is', () => {
     for (const one of await bothOf(owner)) {
       await appoint(one, owner, people.EARLY, { from: inDays(50), until: inDays(60) });
       await tryAll(one, ['OWNER', 'EARLY', ...never], owner);
+      // One deputy at a time.
+      taken('end', await one.does(owner, `end${one.kind}Deputy`));
       await appoint(one, owner, people.LATE, { until: inDays(0.01) });
       app.clock.advance(DAY_MS / 2);
       await tryAll(one, ['OWNER', 'LATE', ...never], owner);
