@@ -8,5 +8,10 @@ const DECLARED: Readonly<Record<SubjectName, AnySubject>> = KINDS;
 /** Every kind of subject, in the order of schema/common/ids.ts. Whatever has to know all kinds iterates over this list. */
 export const SUBJECTS: readonly AnySubject[] = SUBJECT_NAMES.map((name) => DECLARED[name]);
 
+/** The kind that a query lists; null where there is no such list. */
+export function subjectListedBy(list: string): AnySubject | null {
+  return SUBJECTS.find((subject) => subject.list?.name === list) ?? null;
+}
+
 /** The row of each kind, by name. */
 export interface DeclaredRows extends RowsOfKinds {}

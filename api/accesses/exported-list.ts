@@ -2,8 +2,7 @@ import { subjectOfId } from '../../schema/common/ids.js';
 import { accessOf } from '../../schema/kernel/derive/access.js';
 import { listFactsOf, narrowingsOf } from '../../schema/kernel/derive/lists.js';
 import { readListAddress } from '../../schema/kernel/list-address.js';
-import type { AnySubject } from '../../schema/kernel/subject.js';
-import { SUBJECTS } from '../../schema/subjects.js';
+import { subjectListedBy } from '../../schema/subjects.js';
 import type { Actor } from '../kernel/actor.js';
 import { allows } from '../kernel/allows.js';
 import { narrowedBy } from '../kernel/lists.js';
@@ -20,7 +19,7 @@ export interface ExportedList {
 
 /** What of a list somebody takes out by its address; refused where there is no such list for them. */
 export async function exportedList(list: string, address: string, actor: Actor): Promise<ExportedList | Refusal> {
-  const subject = (SUBJECTS as readonly AnySubject[]).find((one) => one.list?.name === list);
+  const subject = subjectListedBy(list);
   const facts = subject ? listFactsOf(subject) : null;
   if (!subject || !facts || !allows(accessOf(subject).Query?.[list] ?? null, actor, null))
     return refuse('NOT_FOUND', 'accesses.noSuchList', ['list']);

@@ -4,6 +4,7 @@ import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome, ownedBy } from '../../schema/ownership.js';
 import { allRows } from '../kernel/all-rows.js';
 import type { Context } from '../kernel/context.js';
+import { ownedByOneOf } from '../kernel/owners/owned-row.js';
 import { listFields } from '../kernel/reads.js';
 import type { RowFilter } from '../kernel/subjects.js';
 
@@ -41,6 +42,5 @@ async function through(on: SubjectName, name: string, owned: RowFilter, ctx: Con
 /** What the reader owns or acts for, by any account of theirs. */
 async function ownFilter({ actor }: Context): Promise<RowFilter> {
   const accounts = await allRows('Account', actor, { ref: actor.ref });
-  const ids = { $in: accounts.map(({ _id }) => _id) };
-  return { $or: [{ ownerId: ids }, { 'deputy.accountId': ids }, { 'standIn.accountId': ids }] };
+  return { $or: ownedByOneOf(accounts.map(({ _id }) => _id)) };
 }

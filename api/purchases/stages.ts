@@ -1,8 +1,8 @@
 import type { StageName } from '../../schema/kernel/stages.js';
 import { DELIVERED, SINCE_CONFIRMED } from '../../schema/orders/purchase-order.js';
 import { SINCE_MATCHED } from '../../schema/payment/invoice.js';
+import { wayOfMethod } from '../../schema/process/prescribed.js';
 import { PATH, TURNED_BACK } from '../../schema/purchases/path.js';
-import { stagesOfMethod } from '../../schema/sourcing/methods.js';
 
 /** What a stage is computed from: the entries of one type, their number, and the first and last time. */
 export interface StageEntries {
@@ -51,7 +51,7 @@ const AGAIN: Readonly<Partial<Record<StageName, string>>> = {
 
 /** The path of a purchase, computed from the entries that the reader sees and from the states of its rows. */
 export function stagesOf(entries: readonly StageEntries[], standing: Standing): Stage[] {
-  return stagesOfMethod(standing.method).map((name) => {
+  return wayOfMethod(standing.method).stages.map((name) => {
     const moves: readonly string[] = PATH[name];
     const own = entries.filter(({ type }) => moves.includes(type));
     const last = lastOf(name, entries);

@@ -1,6 +1,7 @@
 import { BUSINESS_ROLES } from '../common/roles.js';
-import { decimal, instant, text } from '../kernel/fields.js';
+import { decimal, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { CONFIRMING, REFUSING, settingDecided, settingStates } from '../kernel/two-person-setting.js';
 
 const bounds = {
   perPurchase: decimal.places(2).about('The most that one direct purchase may come to, with tax, in CNY.'),
@@ -23,14 +24,9 @@ export const DirectLimit = defineSubject({
   fields: {
     ...bounds,
     reason: text(500),
-    confirmedAt: instant.optional(),
-    remark: text(500).optional(),
+    ...settingDecided,
   },
-  states: {
-    PROPOSED: { tone: 'waits' },
-    CONFIRMED: { tone: 'good', end: true },
-    REFUSED: { tone: 'bad', end: true },
-  },
+  states: settingStates,
   moves: {
     proposeDirectLimit: {
       from: null,
@@ -41,22 +37,14 @@ export const DirectLimit = defineSubject({
       tells: [{ notice: 'notice.directLimitProposed', roles: ['INTERNAL_AUDITOR'] }],
     },
     confirmDirectLimit: {
-      from: ['PROPOSED'],
-      to: 'CONFIRMED',
-      by: ['INTERNAL_AUDITOR'],
+      ...CONFIRMING,
       duty: 'directLimitConfirmation',
-      sets: { confirmedAt: 'NOW' },
       consequences: 'direct.limitFromNow',
-      toDo: {},
       tells: [{ notice: 'notice.directLimitConfirmed', roles: ['CATEGORY_MANAGER', 'APPROVER', 'BUYER'] }],
     },
     refuseDirectLimit: {
-      from: ['PROPOSED'],
-      to: 'REFUSED',
-      by: ['INTERNAL_AUDITOR'],
+      ...REFUSING,
       duty: 'directLimitConfirmation',
-      asks: { reason: text(500) },
-      sets: { remark: { input: 'reason' } },
       consequences: 'direct.limitStays',
       tells: [{ notice: 'notice.directLimitRefused', roles: ['CATEGORY_MANAGER'] }],
     },

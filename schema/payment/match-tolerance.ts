@@ -1,6 +1,7 @@
 import { BUSINESS_ROLES } from '../common/roles.js';
-import { decimal, instant, text } from '../kernel/fields.js';
+import { decimal, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
+import { CONFIRMING, REFUSING, settingDecided, settingStates } from '../kernel/two-person-setting.js';
 
 const bounds = {
   pricePercent: decimal.places(4).about("How far a unit price may differ from the order's, in per cent of it."),
@@ -28,14 +29,9 @@ export const MatchTolerance = defineSubject({
   fields: {
     ...bounds,
     reason: text(500),
-    confirmedAt: instant.optional(),
-    remark: text(500).optional(),
+    ...settingDecided,
   },
-  states: {
-    PROPOSED: { tone: 'waits' },
-    CONFIRMED: { tone: 'good', end: true },
-    REFUSED: { tone: 'bad', end: true },
-  },
+  states: settingStates,
   moves: {
     proposeTolerance: {
       from: null,
@@ -46,22 +42,14 @@ export const MatchTolerance = defineSubject({
       tells: [{ notice: 'notice.toleranceProposed', roles: ['INTERNAL_AUDITOR'] }],
     },
     confirmTolerance: {
-      from: ['PROPOSED'],
-      to: 'CONFIRMED',
-      by: ['INTERNAL_AUDITOR'],
+      ...CONFIRMING,
       duty: 'toleranceConfirmation',
-      sets: { confirmedAt: 'NOW' },
       consequences: 'payment.toleranceFromNow',
-      toDo: {},
       tells: [{ notice: 'notice.toleranceConfirmed', roles: ['FINANCE', 'APPROVER'] }],
     },
     refuseTolerance: {
-      from: ['PROPOSED'],
-      to: 'REFUSED',
-      by: ['INTERNAL_AUDITOR'],
+      ...REFUSING,
       duty: 'toleranceConfirmation',
-      asks: { reason: text(500) },
-      sets: { remark: { input: 'reason' } },
       consequences: 'payment.toleranceStays',
       tells: [{ notice: 'notice.toleranceRefused', roles: ['FINANCE'] }],
     },

@@ -1,7 +1,8 @@
 import { BUSINESS_ROLES } from '../common/roles.js';
-import { day, instant, text } from '../kernel/fields.js';
+import { day, text } from '../kernel/fields.js';
 import { defineSubject, type RowOf } from '../kernel/subject.js';
 import { taxpayer, taxRate } from '../kernel/tax-fields.js';
+import { CONFIRMING, REFUSING, settingDecided, settingStates } from '../kernel/two-person-setting.js';
 
 const span = {
   rate: taxRate.about('Per cent.'),
@@ -25,14 +26,9 @@ export const TaxRate = defineSubject({
   secret: 'none',
   fields: {
     ...span,
-    confirmedAt: instant.optional(),
-    remark: text(500).optional(),
+    ...settingDecided,
   },
-  states: {
-    PROPOSED: { tone: 'waits' },
-    CONFIRMED: { tone: 'good', end: true },
-    REFUSED: { tone: 'bad', end: true },
-  },
+  states: settingStates,
   moves: {
     proposeTaxRate: {
       from: null,
@@ -43,22 +39,14 @@ export const TaxRate = defineSubject({
       tells: [{ notice: 'notice.taxRateProposed', roles: ['INTERNAL_AUDITOR'] }],
     },
     confirmTaxRate: {
-      from: ['PROPOSED'],
-      to: 'CONFIRMED',
-      by: ['INTERNAL_AUDITOR'],
+      ...CONFIRMING,
       duty: 'taxRateConfirmation',
-      sets: { confirmedAt: 'NOW' },
       consequences: 'payment.taxRateFromNow',
-      toDo: {},
       tells: [{ notice: 'notice.taxRateConfirmed', roles: ['FINANCE', 'BUYER'] }],
     },
     refuseTaxRate: {
-      from: ['PROPOSED'],
-      to: 'REFUSED',
-      by: ['INTERNAL_AUDITOR'],
+      ...REFUSING,
       duty: 'taxRateConfirmation',
-      asks: { reason: text(500) },
-      sets: { remark: { input: 'reason' } },
       consequences: 'payment.taxRateStays',
       tells: [{ notice: 'notice.taxRateRefused', roles: ['FINANCE'] }],
     },

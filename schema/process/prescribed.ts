@@ -24,6 +24,8 @@ export interface Way {
    * completing act needs and, in a stage of the path without any of these, the acts that every subject created in it has to pass.
    */
   readonly steps: readonly PrescribedStep[];
+  /** The stages that such a purchase has: those in which something can happen to it. */
+  readonly stages: readonly StageName[];
 }
 
 /** What the life cycles demand of each act, however a purchase begins. */
@@ -57,7 +59,8 @@ function wayAfter(begin: string): Way {
     const obligatory = demanded.length > 0 ? demanded : own.filter((type) => isUnavoidable(type, lifecycles));
     return obligatory.map((type) => ({ type, stage }));
   });
-  return { rules, steps };
+  const stages = STAGE_NAMES.filter((stage) => PATH[stage].some((type) => placeOf(type, lifecycles)));
+  return { rules, steps, stages };
 }
 
 function placeOf(type: string, lifecycles: Lifecycles): Lifecycle | undefined {

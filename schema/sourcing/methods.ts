@@ -1,5 +1,3 @@
-import { STAGE_NAMES, type StageName } from '../kernel/stages.js';
-
 /** The settings of one method of purchase by an event. All these methods share one life cycle and differ only in their settings. */
 export interface PurchaseMethodSettings {
   /** Fewest suppliers that must be invited. */
@@ -22,13 +20,6 @@ export const EVENT_METHODS = ['REQUEST_FOR_QUOTATION'] as const satisfies readon
 
 /** The names of all methods, those among them that have no event. */
 export const METHOD_NAMES = [...EVENT_METHODS, 'DIRECT_PURCHASE'] as const;
-
-const OF_EVENTS: readonly StageName[] = ['BIDDING', 'OPENING', 'EVALUATION'];
-
-/** The stages of the path that a purchase by a method has; all of them where the method is unknown. */
-export function stagesOfMethod(method: string | null): readonly StageName[] {
-  return method === 'DIRECT_PURCHASE' ? STAGE_NAMES.filter((name) => !OF_EVENTS.includes(name)) : STAGE_NAMES;
-}
 
 /** The settings of a method by the name that rows hold; null for one without an event, and for an unknown name. */
 export function settingsOf(method: string): PurchaseMethodSettings | null {

@@ -2,6 +2,7 @@ import { DEFAULT_LIMIT, LIMIT_CURRENCY, type Limit } from '../../../schema/direc
 import type { DirectLimitRow } from '../../../schema/direct/direct-limit.js';
 import type { DirectPurchaseRow } from '../../../schema/direct/direct-purchase.js';
 import { exact, plain, sumOf } from '../../../schema/kernel/exact.js';
+import { confirmedLast } from '../../../schema/kernel/two-person-setting.js';
 
 /** The direct purchases that count towards the limit of their supplier's year. */
 export const COUNTING = { withinLimit: true, state: { $in: ['PROPOSED', 'APPROVED'] } };
@@ -15,8 +16,7 @@ export interface LimitInForce extends Limit {
 
 /** The limits in force: those confirmed last, or else the platform's defaults. */
 export function limitInForce(set: readonly DirectLimitRow[]): LimitInForce {
-  const at = ({ confirmedAt }: DirectLimitRow) => confirmedAt?.getTime() ?? 0;
-  const [newest] = set.filter(({ state }) => state === 'CONFIRMED').toSorted((one, other) => at(other) - at(one));
+  const newest = confirmedLast(set);
   if (!newest) return { ...DEFAULT_LIMIT, id: null, since: null };
   const { _id: id, perPurchase, perYear, confirmedAt: since } = newest;
   return { id, perPurchase, perYear, since };

@@ -1,5 +1,5 @@
 import { Account, type SavedViewRow } from '../../../schema/identity/account.js';
-import { SUBJECTS } from '../../../schema/subjects.js';
+import { subjectListedBy } from '../../../schema/subjects.js';
 import { refuse } from '../../kernel/refusal.js';
 import { change, rule } from '../../kernel/rule.js';
 import { onlyOwn } from './only-own.js';
@@ -11,8 +11,7 @@ const MOST_VIEWS = 100;
 export const saveView = rule(Account, 'saveView', {
   policy: onlyOwn,
   decide: ({ savedViews }, { list, name, address, isUsual, formerName }) => {
-    if (!SUBJECTS.some((subject) => 'list' in subject && subject.list?.name === list))
-      return refuse('BAD_USER_INPUT', 'account.noSuchList', ['list']);
+    if (!subjectListedBy(list)) return refuse('BAD_USER_INPUT', 'account.noSuchList', ['list']);
     const others = (savedViews ?? []).filter(
       (one) => one.list !== list || (one.name !== name && one.name !== formerName),
     );

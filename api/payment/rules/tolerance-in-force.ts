@@ -1,3 +1,4 @@
+import { confirmedLast } from '../../../schema/kernel/two-person-setting.js';
 import type { MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
 import { MATCH_TOLERANCE, type Tolerance } from '../../../schema/payment/tolerance.js';
 
@@ -10,9 +11,7 @@ export interface ToleranceInForce extends Tolerance {
 
 /** The tolerance in force: the one confirmed last, or else the platform's default. */
 export function inForce(set: readonly MatchToleranceRow[]): ToleranceInForce {
-  const confirmed = set.filter(({ state }) => state === 'CONFIRMED');
-  const at = ({ confirmedAt }: MatchToleranceRow) => confirmedAt?.getTime() ?? 0;
-  const [newest] = [...confirmed].sort((one, other) => at(other) - at(one));
+  const newest = confirmedLast(set);
   if (!newest) return { ...MATCH_TOLERANCE, id: null, since: null };
   const { _id: id, pricePercent, lineMost, invoiceMost, confirmedAt: since } = newest;
   return { ...MATCH_TOLERANCE, pricePercent, lineMost, invoiceMost, id, since };

@@ -1437,6 +1437,7 @@ export type QuickPartsQuery = { searchParts: Array<{ id: string, number: string,
 
 export type ListedSuppliersQueryVariables = Exact<{
   search?: string | null | undefined;
+  state?: SupplierState | null | undefined;
 }>;
 
 
@@ -1852,13 +1853,6 @@ export type RequisitionToBuyQueryVariables = Exact<{
 
 
 export type RequisitionToBuyQuery = { requisition: { id: string, number: string, title: string, currency: string, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string } | null }> } | null };
-
-export type SuppliersToBuyFromQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type SuppliersToBuyFromQuery = { suppliers: { edges: Array<{ node: { id: string, number: string, name: string } }> } };
 
 export type SupplierRatesQueryVariables = Exact<{
   id: string;
@@ -5273,8 +5267,8 @@ export const QuickPartsDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<QuickPartsQuery, QuickPartsQueryVariables>;
 export const ListedSuppliersDocument = /*#__PURE__*/ gql`
-    query ListedSuppliers($search: String) {
-  suppliers(first: 20, search: $search) {
+    query ListedSuppliers($search: String, $state: SupplierState) {
+  suppliers(first: 20, search: $search, state: $state) {
     edges {
       node {
         id
@@ -6181,19 +6175,6 @@ export const RequisitionToBuyDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RequisitionToBuyQuery, RequisitionToBuyQueryVariables>;
-export const SuppliersToBuyFromDocument = /*#__PURE__*/ gql`
-    query SuppliersToBuyFrom($search: String) {
-  suppliers(first: 50, state: ACTIVE, search: $search) {
-    edges {
-      node {
-        id
-        number
-        name
-      }
-    }
-  }
-}
-    ` as unknown as DocumentNode<SuppliersToBuyFromQuery, SuppliersToBuyFromQueryVariables>;
 export const SupplierRatesDocument = /*#__PURE__*/ gql`
     query SupplierRates($id: ID!) {
   supplier(id: $id) {

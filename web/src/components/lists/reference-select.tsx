@@ -2,64 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ListedAccountDocument,
-  ListedAccountsDocument,
-  ListedSuppliersDocument,
-  ListedUnitsDocument,
-  SupplierNameDocument,
-} from '../../generated/graphql.js';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+import { ListedAccountDocument, ListedAccountsDocument, ListedUnitsDocument } from '../../generated/graphql.js';
+import { SearchedSelect } from '../searched-select.js';
+import { SupplierSelect } from '../supplier-select.js';
 
 interface Props {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly label: string;
-}
-
-/** Chooses one of many, found by words; what is chosen is shown by its name though it is not among those found. */
-function Searched(
-  props: Props & {
-    readonly choices: readonly Choice[];
-    readonly chosen: string | null;
-    readonly onSearch: (words: string) => void;
-  },
-) {
-  const { value, onChange, label, choices, chosen, onSearch } = props;
-  const kept = value !== null && !choices.some((one) => one.value === value) ? [{ value, label: chosen ?? '…' }] : [];
-  return (
-    <Select
-      allowClear
-      aria-label={label}
-      value={value}
-      showSearch={{ filterOption: false, onSearch }}
-      options={[...kept, ...choices]}
-      onChange={(id?: string) => onChange(id ?? null)}
-      style={{ width: '100%' }}
-    />
-  );
-}
-
-function SupplierSelect(props: Props) {
-  const [search, setSearch] = useState('');
-  const { data, previousData } = useQuery(ListedSuppliersDocument, { variables: { search: search || null } });
-  const chosen = useQuery(SupplierNameDocument, { variables: { id: props.value ?? '' }, skip: props.value === null });
-  const choices = ((data ?? previousData)?.suppliers.edges ?? []).map(({ node: { id, name, number } }) => ({
-    value: id,
-    label: `${name} · ${number}`,
-  }));
-  return (
-    <Searched
-      {...props}
-      choices={choices}
-      chosen={chosen.data?.supplier?.name ?? null}
-      onSearch={(words) => setSearch(words.trim())}
-    />
-  );
 }
 
 function AccountSelect(props: Props) {
@@ -71,13 +21,18 @@ function AccountSelect(props: Props) {
     label: `${name} · ${login}`,
   }));
   return (
-    <Searched
+    <SearchedSelect
       {...props}
+      allowClear
       choices={choices}
       chosen={chosen.data?.account?.name ?? null}
-      onSearch={(words) => setSearch(words.trim())}
+      onSearch={setSearch}
     />
   );
+}
+
+function AnySupplierSelect(props: Props) {
+  return <SupplierSelect {...props} allowClear />;
 }
 
 function UnitSelect({ value, onChange, label }: Props) {
@@ -100,7 +55,7 @@ function UnitSelect({ value, onChange, label }: Props) {
   );
 }
 
-const SELECTS = { Supplier: SupplierSelect, Account: AccountSelect, Unit: UnitSelect } as const;
+const SELECTS = { Supplier: AnySupplierSelect, Account: AccountSelect, Unit: UnitSelect } as const;
 
 /** Whether there is a choice for references to a kind. */
 export function isChosen(target: string | undefined): target is keyof typeof SELECTS {

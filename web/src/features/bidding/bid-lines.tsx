@@ -2,17 +2,26 @@ import { Form, Grid, Table, Typography } from 'antd';
 import type { ClipboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { businessDay } from '../../../../schema/kernel/calendar.js';
+import type { PriceBasis } from '../../../../schema/kernel/tax.js';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { amountsOfLine, sumsOfLines } from '../../components/priced-lines.js';
+import { SumsLine } from '../../components/sums-line.js';
 import { RateSelect } from '../portal/rate-select.js';
-import { type AskedLine, amountsOfLine, type BidLineValues, type LineTerms, sumsOfBid } from './bid-values.js';
+import type { AskedLine, BidLineValues } from './bid-values.js';
 import { pastedRows } from './pasted-rows.js';
 
 const PAGE = 100;
 // On a phone the two fields to fill in stay in sight; everything else is shown below the part.
 const WIDE: 'md'[] = ['md'];
 
-interface Props extends Pick<LineTerms, 'currency' | 'quoteBasis'> {
+/** In which currency prices are, and what they contain. */
+interface Quoted {
+  readonly currency: string;
+  readonly quoteBasis: PriceBasis;
+}
+
+interface Props extends Quoted {
   readonly lines: readonly AskedLine[];
   readonly onPasted: (count: number) => void;
   /** Set by the form's item around the sheet. All lines are one value, so that a paste counts as typing and its draft is kept. */
@@ -20,7 +29,7 @@ interface Props extends Pick<LineTerms, 'currency' | 'quoteBasis'> {
   readonly onChange?: (lines: readonly BidLineValues[]) => void;
 }
 
-interface CellProps extends Pick<LineTerms, 'currency' | 'quoteBasis'> {
+interface CellProps extends Quoted {
   readonly line: AskedLine;
   readonly index: number;
 }
@@ -30,10 +39,10 @@ function useWholeRate(): string | null | undefined {
   return Form.useWatch(['content', 'taxRate']);
 }
 
-function LineTotal({ line, index, ...terms }: CellProps) {
+function LineTotal({ line, index, currency, quoteBasis: priceBasis }: CellProps) {
   const taxRate = useWholeRate();
   const typed: BidLineValues | undefined = Form.useWatch(['content', 'lines', index]);
-  return <>{grouped(amountsOfLine(line.quantity, typed, { ...terms, taxRate })?.total) || '—'}</>;
+  return <>{grouped(amountsOfLine(line.quantity, typed, { currency, priceBasis, taxRate })?.total) || '—'}</>;
 }
 
 /** The tax rate of one line, where it is not that of the whole bid. */
@@ -53,20 +62,12 @@ function RateOfLine({ index, partNumber }: { readonly index: number; readonly pa
 function Total({ lines, currency, quoteBasis, value = [] }: Omit<Props, 'onPasted'>) {
   const { t } = useTranslation();
   const taxRate = useWholeRate();
-  const { net, tax, total, missing } = sumsOfBid(lines, value, { currency, quoteBasis, taxRate });
-  return (
-    <div style={{ textAlign: 'end' }} role="status">
-      {missing > 0 && <Typography.Text type="secondary">{t('bidding.missing', { count: missing })} · </Typography.Text>}
-      <Typography.Text type="secondary">
-        {t('bidding.sums', { net: grouped(net), tax: grouped(tax) })} ·{' '}
-      </Typography.Text>
-      {t('bidding.total')}{' '}
-      <Typography.Text strong style={{ fontSize: 18, fontVariantNumeric: 'tabular-nums' }}>
-        {grouped(total)}
-      </Typography.Text>{' '}
-      {currency}
-    </div>
-  );
+  const { net, tax, total, missing } = sumsOfLines(lines, value, { currency, priceBasis: quoteBasis, taxRate });
+  const parts = [
+    ...(missing > 0 ? [t('bidding.missing', { count: missing })] : []),
+    t('bidding.sums', { net: grouped(net), tax: grouped(tax) }),
+  ];
+  return <SumsLine parts={parts} label={t('bidding.total')} total={grouped(total)} currency={currency} />;
 }
 
 interface AskedCellProps extends CellProps {

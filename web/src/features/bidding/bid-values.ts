@@ -1,6 +1,5 @@
 import type { FileKind } from '../../../../schema/kernel/file-kinds.js';
-import { unitPrice as unitPriceInput } from '../../../../schema/kernel/inputs.js';
-import { type PriceBasis, type Taxed, taxed, taxedSum } from '../../../../schema/kernel/tax.js';
+import type { PriceBasis } from '../../../../schema/kernel/tax.js';
 import type { OwnBidFragment, SupplierEventQuery } from '../../generated/graphql.js';
 
 /** A line as the buyer asks for it. */
@@ -77,33 +76,4 @@ export function contentOf({ content: { lines, taxRate, note, files } }: BidValue
     // A draft of an earlier day has none.
     files: (files ?? []).map(({ fileId, kind, note }) => ({ fileId, kind, note })),
   };
-}
-
-/** What the amounts of a line are computed from, besides its quantity. */
-export interface LineTerms {
-  readonly currency: string;
-  readonly quoteBasis: PriceBasis;
-  /** The rate of the whole bid. */
-  readonly taxRate: string | null | undefined;
-}
-
-/** The amounts of a line by the platform's own rule; null until there are a price and a rate. */
-export function amountsOfLine(
-  quantity: string,
-  line: Pick<BidLineValues, 'unitPrice' | 'taxRate'> | undefined,
-  { currency, quoteBasis, taxRate: whole }: LineTerms,
-): Taxed | null {
-  const price = unitPriceInput.safeParse(line?.unitPrice);
-  const taxRate = line?.taxRate ?? whole;
-  return price.success && taxRate ? taxed({ quantity, unitPrice: price.data, taxRate }, quoteBasis, currency) : null;
-}
-
-/** The sums of the lines that have a price and a rate, and how many lines lack one. */
-export function sumsOfBid(
-  asked: readonly AskedLine[],
-  values: readonly BidLineValues[],
-  terms: LineTerms,
-): Taxed & { readonly missing: number } {
-  const priced = asked.flatMap(({ quantity }, index) => amountsOfLine(quantity, values[index], terms) ?? []);
-  return { ...taxedSum(priced, terms.currency), missing: asked.length - priced.length };
 }

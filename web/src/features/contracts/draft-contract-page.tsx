@@ -1,17 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, App, Form, Typography } from 'antd';
+import { Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Contract } from '../../../../schema/contracts/contract.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
-import { CommandForm } from '../../components/command-form.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useCommand } from '../../components/use-command.js';
 import { AwardToContractDocument, type AwardToContractQuery, DraftContractDocument } from '../../generated/graphql.js';
-import { ContractFields, type ContractValues, termsFrom } from './contract-fields.js';
-import { ContractLines, type PricedLine } from './contract-lines.js';
+import { type ContractValues, termsFrom } from './contract-fields.js';
+import type { PricedLine } from './contract-lines.js';
+import { DraftForm } from './draft-form.js';
 
 type Award = NonNullable<AwardToContractQuery['award']>;
 
@@ -38,34 +38,22 @@ function linesOf({ event, bid }: Award): readonly PricedLine[] {
   });
 }
 
-function DraftForm({ award }: { readonly award: Award }) {
+function OfAward({ award }: { readonly award: Award }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<ContractValues>();
   const { run, busy } = useCommand(DraftContractDocument);
   return (
-    <CommandForm
+    <DraftForm
       draft={`contract:new:${award.id}`}
-      form={form}
       initialValues={usual()}
       schema={inputOf(Contract, 'draftContract')}
       toInput={(values: ContractValues) => ({ awardId: award.id, ...termsFrom(values) })}
       run={run}
       busy={busy}
-      submit={t('contract.save')}
-      consequences={t('contract.saveMeans')}
-      onDone={({ id }: { readonly id: string }) => {
-        message.success(t('contract.saved'));
-        void navigate(`/contracts/${id}`);
-      }}
-    >
-      <ContractFields />
-      <Alert type="info" showIcon title={t('contract.fixedLines')} style={{ marginBottom: 16 }} />
-      <div style={{ marginBottom: 16 }}>
-        <ContractLines lines={linesOf(award)} priceBasis={award.event?.quoteBasis ?? 'WITH_TAX'} sums={award} />
-      </div>
-    </CommandForm>
+      fixed={t('contract.fixedLines')}
+      lines={linesOf(award)}
+      priceBasis={award.event?.quoteBasis ?? 'WITH_TAX'}
+      sums={award}
+    />
   );
 }
 
@@ -83,7 +71,7 @@ export function DraftContractPage() {
             <Typography.Paragraph>
               {t('contract.with', { name: award.supplier?.name, number: award.number })}
             </Typography.Paragraph>
-            <DraftForm award={award} />
+            <OfAward award={award} />
           </>
         ) : (
           <NotFound />

@@ -4,11 +4,11 @@ import { DirectPurchase } from '../../../../schema/direct/direct-purchase.js';
 import { wordsOf } from '../../../../schema/kernel/field.js';
 import { BasisChoice } from '../../components/basis-choice.js';
 import { DayInput } from '../../components/inputs.js';
+import { SupplierSelect } from '../../components/supplier-select.js';
 import { DirectLines } from './direct-lines.js';
 import type { NeededLine } from './direct-values.js';
 import { LimitNote } from './limit-note.js';
 import { SupplierRateSelect } from './supplier-rate-select.js';
-import { SupplierSelect } from './supplier-select.js';
 
 const GROUNDS = wordsOf(DirectPurchase.fields.ground);
 
@@ -45,7 +45,7 @@ export function DirectFields({ needed, currency, own }: Props) {
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
         <Form.Item name="supplierId" label={t('column.supplier')} style={{ maxWidth: 560 }}>
-          <SupplierSelect />
+          <SupplierSelect state="ACTIVE" placeholder={t('direct.chooseSupplier')} />
         </Form.Item>
         {supplierId && <LimitNote supplierId={supplierId} {...(own && { without: own.id })} />}
       </Card>

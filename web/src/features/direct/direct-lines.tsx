@@ -1,9 +1,11 @@
-import { Form, Typography } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
-import { amountsOf, type DirectLineValues, type DirectValues, type NeededLine, sumsOf } from './direct-values.js';
+import { amountsOfLine, sumsOfLines, type TypedPrice } from '../../components/priced-lines.js';
+import { SumsLine } from '../../components/sums-line.js';
+import type { DirectValues, NeededLine } from './direct-values.js';
 import { SupplierRateSelect } from './supplier-rate-select.js';
 
 interface Props {
@@ -30,26 +32,16 @@ function LineTotal({
   readonly index: number;
   readonly currency: string;
 }) {
-  const typed: DirectLineValues | undefined = Form.useWatch(['lines', index]);
-  return <>{grouped(amountsOf(quantity, typed, useTerms(currency))?.total) || '—'}</>;
+  const typed: TypedPrice | undefined = Form.useWatch(['lines', index]);
+  return <>{grouped(amountsOfLine(quantity, typed, useTerms(currency))?.total) || '—'}</>;
 }
 
 function Sums({ needed, currency }: Props) {
   const { t } = useTranslation();
-  const typed: readonly DirectLineValues[] = Form.useWatch('lines', { preserve: true }) ?? [];
-  const { net, tax, total } = sumsOf(needed, typed, useTerms(currency));
-  return (
-    <div style={{ textAlign: 'end' }} role="status">
-      <Typography.Text type="secondary">
-        {t('direct.sums', { net: grouped(net), tax: grouped(tax) })} ·{' '}
-      </Typography.Text>
-      {t('direct.total')}{' '}
-      <Typography.Text strong style={{ fontSize: 18, fontVariantNumeric: 'tabular-nums' }}>
-        {grouped(total)}
-      </Typography.Text>{' '}
-      {currency}
-    </div>
-  );
+  const typed: readonly TypedPrice[] = Form.useWatch('lines', { preserve: true }) ?? [];
+  const { net, tax, total } = sumsOfLines(needed, typed, useTerms(currency));
+  const parts = [t('direct.sums', { net: grouped(net), tax: grouped(tax) })];
+  return <SumsLine parts={parts} label={t('direct.total')} total={grouped(total)} currency={currency} />;
 }
 
 /** The lines of the requisitions with fields for the price of each. */

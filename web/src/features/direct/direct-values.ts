@@ -1,6 +1,6 @@
 import type { DirectPurchaseRow } from '../../../../schema/direct/direct-purchase.js';
-import { unitPrice as unitPriceInput } from '../../../../schema/kernel/inputs.js';
-import { type PriceBasis, type Taxed, taxed, taxedSum } from '../../../../schema/kernel/tax.js';
+import type { PriceBasis } from '../../../../schema/kernel/tax.js';
+import type { TypedPrice } from '../../components/priced-lines.js';
 
 /** A line of a requisition that is to be bought. */
 export interface NeededLine {
@@ -13,12 +13,6 @@ export interface NeededLine {
   readonly neededOn: string;
 }
 
-/** What is typed for one line, in the order of the needed lines; a rate only where it is not that of all lines. */
-export interface DirectLineValues {
-  readonly unitPrice: string;
-  readonly taxRate: string | null;
-}
-
 /** The content of the form. */
 export interface DirectValues {
   readonly title: string;
@@ -28,7 +22,8 @@ export interface DirectValues {
   readonly priceBasis: PriceBasis;
   /** The rate of all lines that do not name another one. */
   readonly taxRate: string | null;
-  readonly lines: readonly DirectLineValues[];
+  /** In the order of the needed lines. */
+  readonly lines: readonly TypedPrice[];
   readonly paymentDays: number | null;
   readonly deliveryTerms: string;
   readonly validTo: string | null;
@@ -47,27 +42,4 @@ export function contentFrom(values: DirectValues, needed: readonly NeededLine[])
       taxRate: lines[index]?.taxRate ?? taxRate ?? '',
     })),
   };
-}
-
-/** The amounts of a line by the platform's own rule; null until there are a price and a rate. */
-export function amountsOf(
-  quantity: string,
-  line: DirectLineValues | undefined,
-  { taxRate, priceBasis, currency }: Pick<DirectValues, 'taxRate' | 'priceBasis'> & { readonly currency: string },
-): Taxed | null {
-  const price = unitPriceInput.safeParse(line?.unitPrice);
-  const rate = line?.taxRate ?? taxRate;
-  return price.success && rate ? taxed({ quantity, unitPrice: price.data, taxRate: rate }, priceBasis, currency) : null;
-}
-
-/** The sums of the lines that have a price and a rate. */
-export function sumsOf(
-  needed: readonly NeededLine[],
-  lines: readonly DirectLineValues[],
-  terms: Parameters<typeof amountsOf>[2],
-): Taxed {
-  return taxedSum(
-    needed.flatMap(({ quantity }, index) => amountsOf(quantity, lines[index], terms) ?? []),
-    terms.currency,
-  );
 }
