@@ -1,3 +1,4 @@
+import { type SubjectName, subjectOfId } from '../../schema/common/ids.js';
 import { batched } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
 import { collectionOf } from '../kernel/database.js';
@@ -18,9 +19,18 @@ interface Group extends StageEntries {
  * for all purchases of a list.
  */
 export async function stageEntriesOf(thread: Thread, ctx: Context): Promise<StageEntries[]> {
-  const groups = await batched<Thread, Group[]>(ctx, 'purchases stages', readGroups).load(thread);
+  const groups = await groupsIn(thread, ctx);
   const hidden = await hiddenOf([...new Set(groups.map(({ subjectId }) => subjectId))], ctx);
   return groups.filter(({ subjectId }) => !hidden.has(subjectId));
+}
+
+/** The kinds of subjects that have entries in a purchase, whether or not the reader may see them. */
+export async function kindsIn(thread: Thread, ctx: Context): Promise<ReadonlySet<SubjectName | null>> {
+  return new Set((await groupsIn(thread, ctx)).map(({ subjectId }) => subjectOfId(subjectId)));
+}
+
+function groupsIn(thread: Thread, ctx: Context): Promise<Group[]> {
+  return batched<Thread, Group[]>(ctx, 'purchases stages', readGroups).load(thread);
 }
 
 async function readGroups(threads: readonly Thread[]): Promise<Group[][]> {
