@@ -4,6 +4,7 @@ import { moduleOf, served } from '../kernel/module-of.js';
 import { ordersResolvers } from './resolvers.js';
 import { acceptCounter } from './rules/accept-counter.js';
 import { acceptProposal } from './rules/accept-proposal.js';
+import { announceDelivery } from './rules/announce-delivery.js';
 import { cancelOrder } from './rules/cancel-order.js';
 import { confirmOneSidedClose } from './rules/confirm-one-sided-close.js';
 import { counterProposal } from './rules/counter-proposal.js';
@@ -14,6 +15,7 @@ import { proposeClose } from './rules/propose-close.js';
 import { proposeOneSidedClose } from './rules/propose-one-sided-close.js';
 import { releaseChange } from './rules/release-change.js';
 import { releaseOrder } from './rules/release-order.js';
+import { urgeDelivery } from './rules/urge-delivery.js';
 
 export type { OrderLineRow, PurchaseOrderRow } from '../../schema/orders/purchase-order.js';
 export { callOffFollows } from './rules/call-off.js';
@@ -27,6 +29,7 @@ export {
   standingPurchase,
 } from './rules/purchase-facts.js';
 export { stateByReceived } from './rules/state-by-received.js';
+export { urgingLeft } from './rules/urging-left.js';
 
 const orders = served(PurchaseOrder, {
   createOrder,
@@ -41,6 +44,8 @@ const orders = served(PurchaseOrder, {
   acceptCounter,
   proposeOneSidedClose,
   confirmOneSidedClose,
+  urgeDelivery,
+  announceDelivery,
 });
 
 /** The acts on purchase orders. */

@@ -1,7 +1,10 @@
 import { businessDay, daysAfter } from '../../schema/kernel/calendar.js';
+import { narrowingsOf } from '../../schema/kernel/derive/lists.js';
 import { exact, plain } from '../../schema/kernel/exact.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
+import { PurchaseOrder } from '../../schema/orders/purchase-order.js';
 import type { Context } from '../kernel/context.js';
+import { narrowedBy } from '../kernel/lists.js';
 import { listRows } from '../kernel/reads.js';
 import type { RowOf } from '../kernel/subjects.js';
 
@@ -14,6 +17,9 @@ export interface Arrival {
   readonly id: string;
   readonly order: RowOf<'PurchaseOrder'>;
   readonly dueOn: string;
+  readonly expectedOn: string | null;
+  /** When the supplier was urged to deliver it and has not answered. */
+  readonly urgedAt: Date | null;
   readonly partNumber: string;
   readonly name: string;
   /** Exact decimal text. */
@@ -21,11 +27,28 @@ export interface Arrival {
   readonly unit: string;
 }
 
+/** How many days ahead, and of which orders. */
+interface Asked {
+  readonly days: number;
+  readonly mine?: boolean | null;
+  readonly ownUnit?: boolean | null;
+  readonly supplierId?: string | null;
+}
+
+const NARROWINGS = narrowingsOf(PurchaseOrder).filter(
+  ({ by, name }) => by === 'MINE' || by === 'OWN_UNIT' || name === 'supplierId',
+);
+
 /** What is to arrive within so many days from today, what is due first coming first, and whether there is more. */
-export async function arrivals(days: number, ctx: Context): Promise<{ lines: readonly Arrival[]; isCut: boolean }> {
-  const until = daysAfter(businessDay(ctx.clock.now()), days);
+export async function arrivals(
+  { days, ...asked }: Asked,
+  ctx: Context,
+): Promise<{ lines: readonly Arrival[]; isCut: boolean }> {
+  const now = ctx.clock.now();
+  const { filter: narrowed } = await narrowedBy(PurchaseOrder, NARROWINGS, { ...asked }, { actor: ctx.actor, now });
+  const until = daysAfter(businessDay(now), days);
   const states = LIFECYCLES.GoodsReceipt.moves.recordReceipt?.startsFrom?.states ?? [];
-  const filter = { state: { $in: [...states] }, 'lines.dueOn': { $lte: until } };
+  const filter = { $and: [{ state: { $in: [...states] }, 'lines.dueOn': { $lte: until } }, narrowed] };
   const options = { sort: { 'lines.dueOn': 1, _id: 1 }, limit: MOST_ORDERS + 1 } as const;
   const orders = await listRows('PurchaseOrder', ctx.actor, filter, options);
   const lines = orders.flatMap((order) => openLines(order).filter(({ dueOn }) => dueOn <= until));
@@ -34,10 +57,14 @@ export async function arrivals(days: number, ctx: Context): Promise<{ lines: rea
 }
 
 function openLines(order: RowOf<'PurchaseOrder'>): Arrival[] {
-  return order.lines.flatMap(({ id, dueOn, partNumber, name, quantity, received, unit }) => {
+  const { urging } = order;
+  return order.lines.flatMap((line) => {
+    const { id, dueOn, expectedOn, partNumber, name, quantity, received, unit } = line;
     // What a short close gave up is in neither.
     const open = exact(quantity).minus(received);
-    return open.gt(0) ? [{ id, order, dueOn, partNumber, name, quantity: plain(open), unit }] : [];
+    const urgedAt = urging?.lineIds.includes(id) ? urging.urgedAt : null;
+    const told = { dueOn, expectedOn: expectedOn ?? null, urgedAt };
+    return open.gt(0) ? [{ id, order, ...told, partNumber, name, quantity: plain(open), unit }] : [];
   });
 }
 

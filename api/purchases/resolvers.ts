@@ -1,6 +1,7 @@
 import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import type { Module } from '../kernel/module.js';
 import type { RowOf } from '../kernel/subjects.js';
+import { actingOn } from './acting-on.js';
 import { documentsOf } from './documents.js';
 import { findNumbers } from './find-numbers.js';
 import { heirs } from './heirs.js';
@@ -35,7 +36,8 @@ export const purchasesResolvers: Module['resolvers'] = {
   Query: {
     toDos: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).tasks,
     toDosCut: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).cut,
-    arrivals: (_parent, { days }, ctx) => arrivals(days, ctx),
+    arrivals: (_parent, args, ctx) => arrivals(args, ctx),
+    actingOn: async (_parent, { ids }: { readonly ids: readonly string[] }, ctx) => actingOn(ids, ctx),
     expertEvents: (_parent, _args, ctx) => eventsOfExpert(ctx),
     findNumbers: (_parent, { text, first }, ctx) => findNumbers(text, first, ctx),
     heirs: (_parent, args, ctx) => heirs(args, ctx),

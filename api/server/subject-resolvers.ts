@@ -6,9 +6,9 @@ import { sayNamed } from '../kernel/say-named.js';
 import { allowedMoves } from './allowed-moves.js';
 import { writtenAlike } from './written-alike.js';
 
-/** Resolvers that all kinds of subjects share. */
+/** Resolvers that all kinds of subjects share, and of what may be any of them. */
 export function subjectResolvers(more: (name: SubjectName) => TypeResolvers): Record<string, TypeResolvers> {
-  return Object.fromEntries(
+  const own: Record<string, TypeResolvers> = Object.fromEntries(
     SUBJECT_NAMES.map((name) => [
       name,
       {
@@ -19,7 +19,17 @@ export function subjectResolvers(more: (name: SubjectName) => TypeResolvers): Re
       },
     ]),
   );
+  return { ...own, Acting: actingResolvers };
 }
+
+/** What may be done with a subject of any kind. */
+const actingResolvers: TypeResolvers = {
+  id: (row: Row) => row._id,
+  moves: (row: Row, _, ctx) => {
+    const name = subjectOfId(row._id);
+    return name ? allowedMoves(name, row, ctx) : [];
+  },
+};
 
 /** The type of a result: a subject is recognised by its id, anything else by its fields. */
 export function typeOfResult(value: unknown): string {

@@ -28,6 +28,8 @@ export interface ToDo {
   readonly doneBy?: string;
   /** The field of the waiting row with the instant at which it stops waiting. Those whom it waits for are reminded before. */
   readonly before?: string;
+  /** A field of the waiting row that has to be set, where the move can be taken without it, too. */
+  readonly with?: string;
   /** A field of the waiting row that has to be empty. */
   readonly without?: string;
   /**

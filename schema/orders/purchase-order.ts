@@ -9,6 +9,7 @@ import {
   instant,
   key,
   list,
+  listOf,
   money,
   one,
   type PartOf,
@@ -38,6 +39,10 @@ const orderLine = part('OrderLine', {
   total: decimal.about('With tax.'),
   dueOn: day,
   closed: decimal.optional().about('What of it was ordered and given up by a short close.'),
+  // Absent from orders stored before there were answers.
+  expectedOn: day
+    .optional()
+    .about('When the supplier says it will come. What was agreed is still due on the day agreed.'),
 });
 
 /** One line of a purchase order. */
@@ -119,6 +124,29 @@ const closing = part(
 /** A proposal to close an order without the supplier's consent. */
 export interface OrderClosingRow extends PartOf<typeof closing> {}
 
+const urging = part(
+  'OrderUrging',
+  {
+    lineIds: listOf(key()).about(
+      "Ids of the order's lines that it is about, as long as something of them is still to come.",
+    ),
+    reason: text().optional(),
+    urgedAt: instant,
+  },
+  'That the buyer urges the supplier to deliver, until the supplier says when it will.',
+);
+
+/** What the buyer urges the supplier to deliver. */
+export interface OrderUrgingRow extends PartOf<typeof urging> {}
+
+const expectedLine = part('ExpectedLineInput', {
+  lineId: key().about("Id of the order's line."),
+  expectedOn: day.optional().about('Null: nothing is said of this line.'),
+});
+
+/** When a supplier says that a line will come. */
+export interface ExpectedLine extends PartOf<typeof expectedLine> {}
+
 const reason = text(500);
 /** A larger quantity is a new promise: it needs what a new order needs. A smaller one, another day or place goes on during a suspension. */
 const forMore = (terms: string) => [
@@ -168,6 +196,7 @@ export const PurchaseOrder = defineSubject({
     proposal: one<OrderProposalRow>(proposal).optional().about('What the buyer proposes to the supplier.'),
     counter: one<OrderProposalRow>(proposal).optional().about('What the supplier proposes instead.'),
     closing: one<OrderClosingRow>(closing).commercial().optional().for(BUSINESS_ROLES),
+    urging: one<OrderUrgingRow>(urging).optional().about('What the supplier is urged to deliver and has not answered.'),
     owed: money
       .commercial()
       .optional()
@@ -429,6 +458,28 @@ export const PurchaseOrder = defineSubject({
       sets: { closing: null },
       consequences: 'order.closingRefused',
       tells: [{ notice: 'notice.orderCloseRefused', actedBy: 'proposeOneSidedClose' }],
+    },
+    urgeDelivery: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: null,
+      asks: {
+        lineIds: listOf(key(), { ...someLines, twice: 'orders.lineTwice' }),
+        reason: reason.optional(),
+      },
+      stage: 'DELIVERY',
+      tells: [{ notice: 'notice.deliveryUrged', supplier: 'supplierId' }],
+    },
+    announceDelivery: {
+      from: TO_COME,
+      to: 'SAME',
+      by: ['SUPPLIER_SUBMITTER'],
+      asks: { lines: list<ExpectedLine>(expectedLine, someLines), reason: reason.optional() },
+      stage: 'DELIVERY',
+      toDo: { with: 'urging' },
+      tells: [{ notice: 'notice.deliveryAnnounced', actedBy: 'createOrder' }],
     },
     // Rejected quantities are open again, so that the supplier can deliver them anew.
     reopenOrder: {

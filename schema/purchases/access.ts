@@ -17,6 +17,7 @@ export const purchasesAccess = defineAccess({
   NumberHit: { '*': BUSINESS_ROLES },
   Arrival: { '*': BUSINESS_ROLES },
   Arrivals: { '*': BUSINESS_ROLES },
+  Acting: { '*': BUSINESS_ROLES },
   // A supplier gets to it through the event to which it was invited.
   SourcingEvent: { trail: readers },
   // What is hidden of a life cycle from a supplier would look as if it had been skipped.
@@ -46,6 +47,7 @@ export const purchasesAccess = defineAccess({
     toDosCut: everybody,
     heirs: OWNING_POSTS,
     arrivals: BUSINESS_ROLES,
+    actingOn: BUSINESS_ROLES,
     expertEvents: ['EXPERT'],
     findNumbers: BUSINESS_ROLES,
   },

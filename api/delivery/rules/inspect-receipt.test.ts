@@ -40,6 +40,7 @@ const ordered = {
   total: '10.00',
   dueOn: '2026-05-01',
   closed: null,
+  expectedOn: null,
 };
 const order = rowOf(PurchaseOrder, {
   ...base,

@@ -13,6 +13,7 @@ const line = {
   total: '10.00',
   dueOn: '2026-05-01',
   closed: null,
+  expectedOn: null,
 };
 const order = rowOf(PurchaseOrder, {
   _id: 'ord_1',

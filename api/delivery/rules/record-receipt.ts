@@ -3,7 +3,7 @@ import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { several } from '../../kernel/command.js';
 import { isRefusal } from '../../kernel/refusal.js';
 import { also, made, rule } from '../../kernel/rule.js';
-import { callOffFollows, stateByReceived } from '../../orders/index.js';
+import { callOffFollows, stateByReceived, urgingLeft } from '../../orders/index.js';
 import { receiptLines } from './receipt-lines.js';
 import { receivedSoFar } from './received-so-far.js';
 
@@ -25,7 +25,12 @@ export const recordReceipt = rule(GoodsReceipt, 'recordReceipt', {
     // Once everything has come, there is nothing left to agree about closing or changing the order.
     const moot = state === 'RECEIVED' ? { proposal: null, counter: null, change: null, closing: null } : {};
     return several(receipt, [
-      also(PurchaseOrder, order._id, 'receiveOrder', { lines: orderLinesNow, state, ...moot }),
+      also(PurchaseOrder, order._id, 'receiveOrder', {
+        lines: orderLinesNow,
+        state,
+        urging: urgingLeft(order.urging, orderLinesNow),
+        ...moot,
+      }),
       ...callOffFollows(order, state),
     ]);
   },

@@ -43,7 +43,7 @@ const order = (received: string) =>
       {
         ...part,
         ...{ id: 'l1', contractLineId: 'l1', quantity: '10', received, ...untaxedLine, unitPrice: '1', total: '10.00' },
-        ...{ dueOn: '2026-05-01', closed: null },
+        ...{ dueOn: '2026-05-01', closed: null, expectedOn: null },
       },
     ],
     ...untaxed,

@@ -20,7 +20,7 @@ const part = {
 };
 const line = (quantity: string, received: string) => ({
   ...part,
-  ...{ id: 'l1', contractLineId: 'l1', quantity, received, total: '3.35', closed: null },
+  ...{ id: 'l1', contractLineId: 'l1', quantity, received, total: '3.35', closed: null, expectedOn: null },
 });
 const order = (received: string) =>
   rowOf(PurchaseOrder, {

@@ -38,6 +38,7 @@ const order = (_id: string, quantities: Record<string, string>) =>
       received: quantity,
       dueOn: '2026-05-01',
       closed: null,
+      expectedOn: null,
     })),
     deliverTo: 'Gate 3',
     releasedAt: new Date(0),

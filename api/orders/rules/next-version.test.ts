@@ -16,7 +16,7 @@ const order = rowOf(PurchaseOrder, {
     {
       ...part,
       ...{ id: 'l1', contractLineId: 'l1', quantity: '6', received: '2', total: '2.01' },
-      ...{ dueOn: '2026-05-01', closed: null },
+      ...{ dueOn: '2026-05-01', closed: null, expectedOn: null },
     },
   ],
   ...untaxed,

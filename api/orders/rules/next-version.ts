@@ -13,6 +13,7 @@ import { change } from '../../kernel/rule.js';
 import { callOffFollows } from './call-off.js';
 import { type ContractSides, overContract, quantitiesOf } from './open-of-contract.js';
 import { stateByReceived } from './state-by-received.js';
+import { urgingLeft } from './urging-left.js';
 
 /** The next version of an order, made by a change that both sides agree to. The version before is kept in `versions`. */
 export function nextVersion(
@@ -46,6 +47,7 @@ export function nextVersion(
       change: null,
       // A pending one-sided close referred to the order before this change.
       closing: null,
+      urging: urgingLeft(order.urging, lines),
     },
   });
   return several(changed, callOffFollows(order, state));

@@ -44,5 +44,18 @@ function orderLine(
 ): OrderLineRow {
   const { partId, partNumber, name, unit, unitPrice, taxRate } = source;
   const amounts = taxed({ quantity: asked.quantity, unitPrice, taxRate }, priceBasis, currency);
-  return { id, ...asked, partId, partNumber, name, received: '0', unit, unitPrice, taxRate, ...amounts, closed: null };
+  return {
+    id,
+    ...asked,
+    partId,
+    partNumber,
+    name,
+    received: '0',
+    unit,
+    unitPrice,
+    taxRate,
+    ...amounts,
+    closed: null,
+    expectedOn: null,
+  };
 }

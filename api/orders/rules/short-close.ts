@@ -33,6 +33,7 @@ export function shortClose(order: PurchaseOrderRow, standing: StandingPurchase, 
       counter: null,
       change: null,
       closing: null,
+      urging: null,
     },
   });
   return several(closed, [...callOffFollows(order, state), ...completing({ ...standing, orders }, null)]);

@@ -30,7 +30,7 @@ const order = rowOf(PurchaseOrder, {
   state: 'RECEIVED',
   number: 'DD-2026-000001',
   contractId: 'ctr_1',
-  lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01', closed: null }],
+  lines: [{ ...priced, contractLineId: 'l1', received: '10', dueOn: '2026-05-01', closed: null, expectedOn: null }],
   deliverTo: 'Gate 3',
   releasedAt: new Date(0),
   confirmedAt: new Date(0),

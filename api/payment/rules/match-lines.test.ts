@@ -42,6 +42,7 @@ const order = (unitPrice: string, currency = 'CNY') =>
       total: '0',
       dueOn: '2026-05-01',
       closed: null,
+      expectedOn: null,
     })),
     ...untaxed,
     total: { amount: '0', currency },

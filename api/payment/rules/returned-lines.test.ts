@@ -45,7 +45,7 @@ const order = rowOf(PurchaseOrder, {
         unitPrice: '2',
         total: '20.00',
       },
-      ...{ dueOn: '2026-05-01', closed: null },
+      ...{ dueOn: '2026-05-01', closed: null, expectedOn: null },
     },
   ],
   ...untaxed,

@@ -21,6 +21,7 @@ const line = {
   total: '3.35',
   dueOn: '2026-05-01',
   closed: null,
+  expectedOn: null,
 };
 const order = rowOf(PurchaseOrder, {
   _id: 'ord_1',

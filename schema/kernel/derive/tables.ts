@@ -117,11 +117,12 @@ export function waitingMoves(subjects: readonly AnySubject[]): DeclaredWaiting[]
     const due = dueOfWaiting(toDo, fieldsOf(subjects, waitsOn(of, move)));
     const own = once?.per?.is === 'ACCOUNT' ? { own: once.per.field } : {};
     const done = field === undefined ? {} : { done: { by: of, field, unless: once?.unless ?? [], ...own } };
+    const withField = toDo.with ?? move.shownWith;
     const narrowed = {
       ...(among !== undefined && { among }),
       ...(toDo.before !== undefined && { before: toDo.before }),
       ...(toDo.actedBy !== undefined && { actedBy: toDo.actedBy }),
-      ...(move.shownWith !== undefined && { with: move.shownWith }),
+      ...(withField !== undefined && { with: withField }),
       ...(toDo.without !== undefined && { without: toDo.without }),
       ...(due && { due }),
       ...(toDo.after && { after: toDo.after }),

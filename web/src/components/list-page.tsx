@@ -38,6 +38,8 @@ interface Props<Data, T> {
   readonly bar?: ReactNode;
   /** What happens when a head is chosen to sort by. */
   readonly onChange?: NonNullable<TableProps<T>['onChange']>;
+  /** How rows are chosen, where something can be done with several. */
+  readonly choosing?: NonNullable<TableProps<T>['rowSelection']>;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
   /** Tabs of the area that the list belongs to. */
@@ -48,7 +50,7 @@ interface Props<Data, T> {
 
 /** A list: filters in the address, rows that lead to their pages, and more on demand. */
 export function ListPage<Data, T extends { readonly id: string }>(props: Props<Data, T>) {
-  const { title, asked, pick, columns, to, states, searchable, bar, onChange, actions, tabs, empty } = props;
+  const { title, asked, pick, columns, to, states, searchable, bar, onChange, choosing, actions, tabs, empty } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -103,6 +105,7 @@ export function ListPage<Data, T extends { readonly id: string }>(props: Props<D
                 columns={columns}
                 pagination={false}
                 {...(onChange && { onChange })}
+                {...(choosing && { rowSelection: choosing })}
                 locale={{ emptyText: <Empty description={empty ?? t('app.nothing')} /> }}
                 {...(to && {
                   onRow: (row: T) => ({ onDoubleClick: () => void navigate(to(row)) }),

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { MovesFragment, RefusalFragment } from '../generated/graphql.js';
-import buttons from '../generated/move-buttons.json';
 import { formOf } from '../lib/places.js';
 import { ChangesSince } from './conflict/changes-since.js';
+import { buttonOf, type MoveButton } from './move-button.js';
 import { documentOf } from './move-document.js';
 import { NotKnown } from './not-known.js';
 import { useCommand } from './use-command.js';
@@ -17,13 +17,6 @@ export interface Movable {
   readonly moves: readonly MovesFragment[];
 }
 
-/** What a move needs besides its subject: nothing, a required text, or an optional one. */
-interface MoveButton {
-  readonly subject: string;
-  readonly rev: boolean;
-  readonly text: { readonly field: string; readonly required: boolean } | null;
-}
-
 interface Props {
   readonly subject: Movable;
   readonly move: MovesFragment;
@@ -33,8 +26,6 @@ interface Props {
   /** Called when its dialog is opened and closed. */
   readonly onAsking: (isAsking: boolean) => void;
 }
-
-const BUTTONS: Readonly<Record<string, MoveButton>> = buttons;
 
 /** Whether a command was refused because the subject has changed since it was read. */
 function isOfVersion({ code, path }: RefusalFragment): boolean {
@@ -139,7 +130,7 @@ function Confirm({ subject, move, button, primary, small, onDone, onAsking }: Pr
 
 function MoveButtonOf(props: Props & { readonly form: string | null }) {
   const { move, primary, small, form } = props;
-  const button = BUTTONS[move.name];
+  const button = buttonOf(move.name);
   if (form && move.allowed)
     return (
       <Link to={form}>
@@ -184,7 +175,7 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
     return page === pathname ? null : page;
   };
   // What attaches files, or is done at another place of the page, has neither a button nor a form, and no reason of its own here.
-  const hasPlace = (name: string) => name in BUTTONS || formOf(name, subject.id) !== null;
+  const hasPlace = (name: string) => buttonOf(name) !== null || formOf(name, subject.id) !== null;
   const offered = onePerPage(
     subject.moves.filter(({ name, allowed }) => hasPlace(name) && (allowed || !onlyAllowed)),
     pageOf,
@@ -192,7 +183,7 @@ export function MoveBar({ subject, small, onlyAllowed, onDone }: BarProps) {
   // A dialog that somebody is answering stays open, with what was typed, even if its move has left the list meanwhile.
   const gone = asked && !offered.some(({ name }) => name === asked.name);
   const shown = gone ? [...offered, { ...asked, allowed: false, reason: t('form.notNow') }] : offered;
-  const first = shown.find(({ allowed, advances, name }) => allowed && advances && !BUTTONS[name]?.text?.required);
+  const first = shown.find(({ allowed, advances, name }) => allowed && advances && !buttonOf(name)?.text?.required);
   if (shown.length === 0) return null;
   // Where no move is possible and all for the same reason, the reason is shown at once: a phone has no pointer to rest on a grey button.
   const [reason, ...others] = new Set(

@@ -25,9 +25,31 @@ const AGAIN_AFTER_MS = [1_000, 3_000];
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Sends a command, and twice more where the server was busy or unreachable; throws what the last try threw. */
+export async function sendAgain<Sent>(send: () => Promise<Sent>): Promise<Sent> {
+  for (const wait of AGAIN_AFTER_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!mayPass(error as Error)) throw error;
+      await pause(wait);
+    }
+  }
+  return send();
+}
+
+/** What the server answered to a command. */
+export function outcomeOf<Data>(data: Data): Outcome<Done<Data>> {
+  const answer = Object.values(data as Record<string, unknown>).find(
+    (value): value is { readonly __typename: string } => typeof value === 'object' && value !== null,
+  );
+  if (answer?.__typename === 'Refused') return { refused: answer as unknown as RefusalFragment };
+  return { done: answer as unknown as Done<Data> };
+}
+
 /**
- * Sends a command, and twice more where the server was busy or unreachable. The key stays the same until there is an answer, so that what
- * is sent twice over a bad connection counts once. Afterwards every query of the page is asked again, since one act can change much.
+ * Sends a command (`sendAgain`). The key stays the same until there is an answer, so that what is sent twice over a bad connection counts
+ * once. Afterwards every query of the page is asked again, since one act can change much.
  */
 export function useCommand<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>) {
   const { t } = useTranslation();
@@ -35,28 +57,13 @@ export function useCommand<Data, Variables extends OperationVariables>(document:
   const key = useRef(newKey());
   const [busy, setBusy] = useState(false);
   const [mutate] = useMutation(document, { refetchQueries: 'active', awaitRefetchQueries: false });
-  const send = async (input: WithoutKey<Variables>) => {
-    const variables = { input: { ...input, key: key.current } } as unknown as Variables;
-    for (const wait of AGAIN_AFTER_MS) {
-      try {
-        return await mutate({ variables } as never);
-      } catch (error) {
-        if (!mayPass(error as Error)) throw error;
-        await pause(wait);
-      }
-    }
-    return mutate({ variables } as never);
-  };
   const run = async (input: WithoutKey<Variables>): Promise<Outcome<Done<Data>>> => {
     setBusy(true);
     try {
-      const { data } = await send(input);
+      const variables = { input: { ...input, key: key.current } } as unknown as Variables;
+      const { data } = await sendAgain(() => mutate({ variables } as never));
       key.current = newKey();
-      const answer = Object.values(data as Record<string, unknown>).find(
-        (value): value is { readonly __typename: string } => typeof value === 'object' && value !== null,
-      );
-      if (answer?.__typename === 'Refused') return { refused: answer as unknown as RefusalFragment };
-      return { done: answer as unknown as Done<Data> };
+      return outcomeOf(data as Data);
     } catch (error) {
       const failed = t(faultKey(error as Error));
       message.error(failed);

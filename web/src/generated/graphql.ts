@@ -22,6 +22,14 @@ export type AlertState =
   | 'OPEN'
   | 'TAKEN';
 
+export type AnnounceDeliveryInput = {
+  key: string;
+  lines: Array<ExpectedLineInput>;
+  orderId: string;
+  reason?: string | null | undefined;
+  rev: number;
+};
+
 export type AnnounceLogKeyInput = {
   key: string;
   reason: string;
@@ -484,6 +492,13 @@ export type EvidenceClass =
   | 'MEDIUM'
   | 'STRONG'
   | 'WEAK';
+
+export type ExpectedLineInput = {
+  /** Null: nothing is said of this line. */
+  expectedOn?: string | null | undefined;
+  /** Id of the order's line. */
+  lineId: string;
+};
 
 /** How a purchase is taken out: as a file for people (PDF), or as a bundle that a verifier checks (zip), without or with the attached files. */
 export type ExportKind =
@@ -1396,6 +1411,14 @@ export type UnitState =
   | 'ACTIVE'
   | 'CLOSED';
 
+export type UrgeDeliveryInput = {
+  key: string;
+  lineIds: Array<string>;
+  orderId: string;
+  reason?: string | null | undefined;
+  rev: number;
+};
+
 /** Whose work is listed. */
 export type WorkScope =
   /** All that waits, for the reader too, among what the reader sees. */
@@ -1434,6 +1457,13 @@ export type QuickPartsQueryVariables = Exact<{
 
 
 export type QuickPartsQuery = { searchParts: Array<{ id: string, number: string, name: string }> };
+
+export type ActingOnQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type ActingOnQuery = { actingOn: Array<{ id: string, rev: number, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> }> };
 
 export type ListedSuppliersQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2236,7 +2266,7 @@ export type RevealMailLinkMutation = { revealMailLink:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }> };
+export type OrderHeadFragment = { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null, expectedOn: string | null }> };
 
 export type OrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2266,7 +2296,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, version: number | null, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, contract: { id: string, number: string } | null, requisition: { id: string, number: string, title: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, owed: { amount: string, currency: string } | null } | null };
+export type OrderQuery = { order: { remark: string | null, releasedAt: string | null, confirmedAt: string | null, id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, deliverTo: string, createdAt: string, version: number | null, change: { reason: string, proposedAt: string, deliverTo: string, lines: Array<{ id: string, quantity: string, dueOn: string }> } | null, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, closing: { reason: string, owed: string, proposedAt: string } | null, contract: { id: string, number: string } | null, requisition: { id: string, number: string, title: string } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, deliveryNote: string, createdAt: string, order: { id: string } | null }>, invoices: Array<{ id: string, number: string, state: InvoiceState, invoiceNumber: string, total: { amount: string, currency: string }, orders: Array<{ id: string }> }> } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null, expectedOn: string | null }>, urging: { lineIds: Array<string>, reason: string | null, urgedAt: string } | null, owed: { amount: string, currency: string } | null } | null };
 
 export type OrderedContractQueryVariables = Exact<{
   id: string;
@@ -2293,6 +2323,26 @@ export type ProposeOneSidedCloseMutationVariables = Exact<{
 
 
 export type ProposeOneSidedCloseMutation = { proposeOneSidedClose:
+    | { __typename: 'PurchaseOrder', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type ExpeditingQueryVariables = Exact<{
+  days: number;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  supplierId?: string | null | undefined;
+}>;
+
+
+export type ExpeditingQuery = { arrivals: { isCut: boolean, lines: Array<{ id: string, dueOn: string, expectedOn: string | null, urgedAt: string | null, partNumber: string, name: string, quantity: string, unit: string, order: { id: string, rev: number, number: string, supplier: { id: string, name: string } | null, purchase: { id: string, owner: { id: string, name: string } | null } | null } }> } };
+
+export type UrgeDeliveryMutationVariables = Exact<{
+  input: UrgeDeliveryInput;
+}>;
+
+
+export type UrgeDeliveryMutation = { urgeDelivery:
     | { __typename: 'PurchaseOrder', id: string, number: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
@@ -3348,7 +3398,7 @@ export type CorrectInvoiceMutation = { correctInvoice:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type SupplierOrderLineFragment = { id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null };
+export type SupplierOrderLineFragment = { id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null, expectedOn: string | null };
 
 export type SupplierOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3364,7 +3414,7 @@ export type SupplierOrderQueryVariables = Exact<{
 }>;
 
 
-export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, remark: string | null, releasedAt: string | null, confirmedAt: string | null, deliverTo: string, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, owed: { amount: string, currency: string } | null } | null };
+export type SupplierOrderQuery = { order: { id: string, rev: number, state: PurchaseOrderState, number: string, currency: string, priceBasis: PriceBasis, remark: string | null, releasedAt: string | null, confirmedAt: string | null, deliverTo: string, version: number | null, contract: { id: string, number: string, title: string, paymentDays: number, deliveryTerms: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, received: string, unit: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, dueOn: string, closed: string | null, expectedOn: string | null }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, proposal: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, counter: { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null } | null, versions: Array<{ number: number, until: string, reason: string, deliverTo: string, total: string, lines: Array<{ id: string, quantity: string, dueOn: string }> }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string }, urging: { lineIds: Array<string>, reason: string | null, urgedAt: string } | null, owed: { amount: string, currency: string } | null } | null };
 
 export type CounterProposalMutationVariables = Exact<{
   input: CounterProposalInput;
@@ -3372,6 +3422,16 @@ export type CounterProposalMutationVariables = Exact<{
 
 
 export type CounterProposalMutation = { counterProposal:
+    | { __typename: 'PurchaseOrder', id: string, number: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type AnnounceDeliveryMutationVariables = Exact<{
+  input: AnnounceDeliveryInput;
+}>;
+
+
+export type AnnounceDeliveryMutation = { announceDelivery:
     | { __typename: 'PurchaseOrder', id: string, number: string }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
@@ -3566,7 +3626,7 @@ export type ChangesSinceQuery = { changesSince: Array<{ id: string, at: string, 
 
 export type OrderProposalTermsFragment = { kind: OrderProposalKind, reason: string, proposedAt: string, answerBy: string, deliverTo: string | null, lines: Array<{ id: string, quantity: string, dueOn: string }> | null };
 
-export type OrderFactsFragment = { deliverTo: string, version: number | null, owed: { amount: string, currency: string } | null };
+export type OrderFactsFragment = { deliverTo: string, version: number | null, urging: { lineIds: Array<string>, reason: string | null, urgedAt: string } | null, owed: { amount: string, currency: string } | null };
 
 export type SubjectNamesQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -4188,6 +4248,7 @@ export const OrderHeadFragmentDoc = /*#__PURE__*/ gql`
     total
     dueOn
     closed
+    expectedOn
   }
 }
     ` as unknown as DocumentNode<OrderHeadFragment, unknown>;
@@ -4991,6 +5052,7 @@ export const SupplierOrderLineFragmentDoc = /*#__PURE__*/ gql`
   total
   dueOn
   closed
+  expectedOn
 }
     ` as unknown as DocumentNode<SupplierOrderLineFragment, unknown>;
 export const SupplierReturnRowFragmentDoc = /*#__PURE__*/ gql`
@@ -5053,6 +5115,11 @@ export const OrderFactsFragmentDoc = /*#__PURE__*/ gql`
     fragment OrderFacts on PurchaseOrder {
   deliverTo
   version
+  urging {
+    lineIds
+    reason
+    urgedAt
+  }
   owed {
     amount
     currency
@@ -5266,6 +5333,17 @@ export const QuickPartsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<QuickPartsQuery, QuickPartsQueryVariables>;
+export const ActingOnDocument = /*#__PURE__*/ gql`
+    query ActingOn($ids: [ID!]!) {
+  actingOn(ids: $ids) {
+    id
+    rev
+    moves {
+      ...Moves
+    }
+  }
+}
+    ${MovesFragmentDoc}` as unknown as DocumentNode<ActingOnQuery, ActingOnQueryVariables>;
 export const ListedSuppliersDocument = /*#__PURE__*/ gql`
     query ListedSuppliers($search: String, $state: SupplierState) {
   suppliers(first: 20, search: $search, state: $state) {
@@ -7142,6 +7220,53 @@ export const ProposeOneSidedCloseDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ProposeOneSidedCloseMutation, ProposeOneSidedCloseMutationVariables>;
+export const ExpeditingDocument = /*#__PURE__*/ gql`
+    query Expediting($days: Int!, $mine: Boolean, $ownUnit: Boolean, $supplierId: ID) {
+  arrivals(days: $days, mine: $mine, ownUnit: $ownUnit, supplierId: $supplierId) {
+    lines {
+      id
+      dueOn
+      expectedOn
+      urgedAt
+      partNumber
+      name
+      quantity
+      unit
+      order {
+        id
+        rev
+        number
+        supplier {
+          id
+          name
+        }
+        purchase {
+          id
+          owner {
+            id
+            name
+          }
+        }
+      }
+    }
+    isCut
+  }
+}
+    ` as unknown as DocumentNode<ExpeditingQuery, ExpeditingQueryVariables>;
+export const UrgeDeliveryDocument = /*#__PURE__*/ gql`
+    mutation UrgeDelivery($input: UrgeDeliveryInput!) {
+  urgeDelivery(input: $input) {
+    __typename
+    ... on PurchaseOrder {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<UrgeDeliveryMutation, UrgeDeliveryMutationVariables>;
 export const ProposeChangeDocument = /*#__PURE__*/ gql`
     mutation ProposeChange($input: ProposeChangeInput!) {
   proposeChange(input: $input) {
@@ -9695,6 +9820,20 @@ export const CounterProposalDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<CounterProposalMutation, CounterProposalMutationVariables>;
+export const AnnounceDeliveryDocument = /*#__PURE__*/ gql`
+    mutation AnnounceDelivery($input: AnnounceDeliveryInput!) {
+  announceDelivery(input: $input) {
+    __typename
+    ... on PurchaseOrder {
+      id
+      number
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AnnounceDeliveryMutation, AnnounceDeliveryMutationVariables>;
 export const OwnRatesDocument = /*#__PURE__*/ gql`
     query OwnRates {
   mySupplier {

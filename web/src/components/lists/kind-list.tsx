@@ -1,11 +1,13 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Alert, Flex, type TableColumnsType, type TableProps, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListView } from '../../../../schema/kernel/list-address.js';
 import { LIST_FACTS } from '../../generated/list-facts.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
 import { type Connection, ListPage } from '../list-page.js';
+import { useMayAny } from '../use-may.js';
 import { ColumnsMenu } from './columns-menu.js';
 import { ExportButton } from './export-button.js';
 import { FilterBar } from './filter-bar.js';
@@ -78,6 +80,9 @@ export function KindList<Data, Variables, T extends { readonly id: string }>(pro
   const { shown, gone } = shownOf(columns, view.columns ?? remembered);
   const sort = view.sort ?? (view.descending === null ? usually(String(view.args.state ?? '') || null) : null);
   const variables = { ...view.args, first, sort, descending: view.descending };
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const names = useRef(new Map<string, string>());
+  const canAct = useMayAny(kind);
   const asked = useQuery(query as unknown as TypedDocumentNode<Data, typeof variables>, { variables });
   const found = asked.data === undefined ? null : pick(asked.data as Data);
   const isSorted = (column: ListColumn<T>) => column.sort === (sort ?? 'CREATED');
@@ -102,7 +107,16 @@ export function KindList<Data, Variables, T extends { readonly id: string }>(pro
           label: t(down ? 'list.descending' : 'list.ascending', { column: title }),
         })),
   );
-  const names = view.wrong.map((name) => (name === 'sort' ? t('list.sort') : t(`list.by.${name as ListArgumentName}`)));
+  const nameOf = (row: T) =>
+    [columns[0], ...columns.filter(({ holds }) => holds === 'MONEY').slice(0, 1)]
+      .map((column) => (column ? textOf(column.value(row)) : ''))
+      .filter((text) => text !== '')
+      .join(' · ');
+  const choose = (ids: readonly unknown[], rows: readonly (T | undefined)[]) => {
+    for (const row of rows) if (row) names.current.set(row.id, nameOf(row));
+    setChosen(ids.map(String));
+  };
+  const wrong = view.wrong.map((name) => (name === 'sort' ? t('list.sort') : t(`list.by.${name as ListArgumentName}`)));
   return (
     <ListPage<Data, T>
       {...page}
@@ -110,6 +124,7 @@ export function KindList<Data, Variables, T extends { readonly id: string }>(pro
       pick={pick}
       columns={heads}
       onChange={onSort}
+      {...(canAct && { choosing: { selectedRowKeys: [...chosen], onChange: choose, preserveSelectedRowKeys: true } })}
       empty={emptyOf(view, { empty, ...(emptyState && { emptyState }) }, t('list.noneMatch'))}
       bar={
         <>
@@ -138,9 +153,10 @@ export function KindList<Data, Variables, T extends { readonly id: string }>(pro
               columns={shown}
             />
           </FilterBar>
-          <Flex vertical gap={8} style={{ marginBottom: names.length + gone.length > 0 || found?.ofNewest ? 16 : 0 }}>
-            {names.length > 0 && (
-              <Alert type="warning" showIcon title={t('list.wrong', { names: names.join(t('app.comma')) })} />
+          <BulkBar ids={chosen} nameOf={(id) => names.current.get(id) ?? id} onClear={() => setChosen([])} />
+          <Flex vertical gap={8} style={{ marginBottom: wrong.length + gone.length > 0 || found?.ofNewest ? 16 : 0 }}>
+            {wrong.length > 0 && (
+              <Alert type="warning" showIcon title={t('list.wrong', { names: wrong.join(t('app.comma')) })} />
             )}
             {gone.length > 0 && <Alert type="info" showIcon title={t('list.columnsGone', { count: gone.length })} />}
             {found?.ofNewest && <Alert type="info" showIcon title={t('list.ofNewest', { count: found.ofNewest })} />}

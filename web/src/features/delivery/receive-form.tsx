@@ -6,13 +6,13 @@ import { GoodsReceipt } from '../../../../schema/delivery/goods-receipt.js';
 import { inputOf } from '../../../../schema/kernel/derive/inputs.js';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CommandForm } from '../../components/command-form.js';
+import { isOpen } from '../../components/open-quantity.js';
 import { PageTitle } from '../../components/page-title.js';
 import { SameNumberReason } from '../../components/same-number-reason.js';
 import { Facts } from '../../components/subject-page.js';
 import { useCommand } from '../../components/use-command.js';
 import { WhenAllowed } from '../../components/when-allowed.js';
 import { OrderToReceiveDocument, type OrderToReceiveQuery, RecordReceiptDocument } from '../../generated/graphql.js';
-import { isOpen } from '../orders/open-quantity.js';
 import { type ReceivedValues, ReceiveLines, wholeOf } from './receive-lines.js';
 
 type Order = NonNullable<OrderToReceiveQuery['order']>;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { DueDay } from '../../components/due-day.js';
 import { grouped } from '../../components/format.js';
 import { DecimalInput } from '../../components/inputs.js';
+import { openQuantity } from '../../components/open-quantity.js';
 import type { OrderToReceiveQuery } from '../../generated/graphql.js';
-import { openQuantity } from '../orders/open-quantity.js';
 import { LineCard } from './line-card.js';
 import { SomeOf } from './some-of.js';
 

@@ -7,14 +7,15 @@ import { DueDay } from '../../components/due-day.js';
 import { FIGURES } from '../../components/figure-column.js';
 import { grouped, instant } from '../../components/format.js';
 import { LineTable } from '../../components/line-table.js';
+import { isOpen, openQuantity } from '../../components/open-quantity.js';
 import { useOrderFacts } from '../../components/order-facts.js';
 import { OrderVersions } from '../../components/order-versions.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { useSumFacts, useTaxColumns } from '../../components/tax-columns.js';
+import { UrgingNotice } from '../../components/urging-notice.js';
 import { OrderDocument, type OrderQuery } from '../../generated/graphql.js';
 import { ClosingNotice } from './closing-notice.js';
-import { isOpen, openQuantity } from './open-quantity.js';
 import { OrderDocuments } from './order-documents.js';
 
 type Order = NonNullable<OrderQuery['order']>;
@@ -43,6 +44,9 @@ function Lines({ order }: { readonly order: Order }) {
           title: t('order.dueOn'),
           render: (_, line) => <DueDay day={line.dueOn} open={isOpen(line) && !ENDED.includes(state)} narrow />,
         },
+        ...(lines.some(({ expectedOn }) => expectedOn)
+          ? [{ title: t('order.expectedOn'), dataIndex: 'expectedOn' as const }]
+          : []),
       ]}
     />
   );
@@ -88,6 +92,7 @@ function OrderView({ order }: { readonly order: Order }) {
       ]}
     >
       <Alert type="info" showIcon title={t(`order.next.${order.state}`)} />
+      <UrgingNotice order={order} />
       <ProposalNotices order={order} />
       {order.closing && <ClosingNotice closing={order.closing} currency={order.currency} />}
       <Lines order={order} />

@@ -16,6 +16,14 @@ export const staffRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./change-page.js')).ChangeOrderPage }),
   },
   {
+    path: 'orders/expediting',
+    lazy: async () => ({ Component: (await import('./expediting-page.js')).ExpeditingPage }),
+  },
+  {
+    path: 'orders/:id/urge',
+    lazy: async () => ({ Component: (await import('./urge-page.js')).UrgeOrderPage }),
+  },
+  {
     path: 'orders/:id/close',
     lazy: async () => ({ Component: (await import('./one-sided-close-page.js')).OneSidedClosePage }),
   },
@@ -46,5 +54,6 @@ export const places = {
 export const forms = {
   createOrder: (contractId: string) => `/contracts/${contractId}/order`,
   proposeChange: (id: string) => `/orders/${id}/change`,
+  urgeDelivery: (id: string) => `/orders/${id}/urge`,
   proposeOneSidedClose: (id: string) => `/orders/${id}/close`,
 };

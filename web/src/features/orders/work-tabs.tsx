@@ -13,6 +13,7 @@ export function OrderTabs() {
         { to: '/orders?state=RELEASED', text: t('order.tab.toConfirm') },
         { to: '/orders?state=CONFIRMED', text: t('order.tab.toReceive') },
         { to: '/orders?state=PARTLY_RECEIVED', text: t('order.tab.partly') },
+        { to: '/orders/expediting', text: t('order.tab.expediting') },
         { to: '/receipts?state=RECEIVED', text: t('order.tab.toInspect') },
         { to: '/receipts', text: t('order.tab.receipts') },
       ]}

@@ -9,6 +9,7 @@ import { OrderVersions } from '../../components/order-versions.js';
 import { ProposalNotices } from '../../components/proposal-notice.js';
 import type { Fact } from '../../components/subject-page.js';
 import { useSumFacts, useTaxColumns } from '../../components/tax-columns.js';
+import { UrgingNotice } from '../../components/urging-notice.js';
 import { SupplierOrderDocument, type SupplierOrderQuery } from '../../generated/graphql.js';
 import { PortalPage } from './portal-page.js';
 
@@ -29,6 +30,9 @@ function Lines({ order }: { readonly order: Order }) {
         { title: t('column.measure'), dataIndex: 'unit' },
         ...taxColumns<Order['lines'][number]>(figure, prices),
         { title: t('portal.dueOn'), dataIndex: 'dueOn' },
+        ...(lines.some(({ expectedOn }) => expectedOn)
+          ? [{ title: t('portal.expectedOn'), dataIndex: 'expectedOn' as const }]
+          : []),
       ]}
     />
   );
@@ -60,7 +64,12 @@ export function OrderPage() {
             subject={order}
             heading={t('portal.order')}
             title={order.number}
-            above={<ProposalNotices order={order} />}
+            above={
+              <>
+                <UrgingNotice order={order} />
+                <ProposalNotices order={order} />
+              </>
+            }
             facts={factsOf(order)}
             receipt={order.receipt}
             receiptName={order.number}

@@ -8,6 +8,7 @@ import type { ReceiptFieldsFragment } from '../../generated/graphql.js';
 import { useTabName } from '../../lib/tab-name.js';
 import { PortalState } from './portal-state.js';
 import { ReceiptCard } from './receipt-card.js';
+import './portal-page.css';
 
 interface Props {
   /** Kind of the subject, as in the SDL. */
@@ -44,7 +45,7 @@ export function PortalPage(props: Props) {
         <MoveBar subject={subject} />
       </Flex>
       <Alert type="info" showIcon title={t(`portalNext.${kind}.${subject.state}`)} style={{ marginBottom: 16 }} />
-      {above}
+      <div className="portal-above">{above}</div>
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={receipt ? 16 : 24}>
           <Flex vertical gap={16}>

@@ -10,6 +10,10 @@ export const supplierRoutes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./counter-page.js')).CounterProposalPage }),
   },
   {
+    path: 'orders/:id/announce',
+    lazy: async () => ({ Component: (await import('./announce-page.js')).AnnounceDeliveryPage }),
+  },
+  {
     path: 'orders/:id/invoice',
     lazy: async () => ({ Component: (await import('./submit-invoice-page.js')).SubmitInvoicePage }),
   },
@@ -37,6 +41,7 @@ export const supplierMenu: readonly MenuEntry[] = [
 /** The page of the form of each move that needs one. */
 export const forms = {
   counterProposal: (id: string) => `/orders/${id}/counter`,
+  announceDelivery: (id: string) => `/orders/${id}/announce`,
   submitInvoice: (orderId: string) => `/orders/${orderId}/invoice`,
   correctInvoice: (id: string) => `/invoices/${id}/correct`,
 };

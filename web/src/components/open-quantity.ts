@@ -1,4 +1,4 @@
-import { exact, plain } from '../../../../schema/kernel/exact.js';
+import { exact, plain } from '../../../schema/kernel/exact.js';
 
 interface Ordered {
   readonly quantity: string;
