@@ -2,9 +2,11 @@ import { type FieldNode, type GraphQLResolveInfo, isObjectType, Kind, type Selec
 import { shownFields, shownName } from '../../schema/kernel/derive/shown-fields.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
 
-/** Fields of the API that stand in every row under these names. */
+/** Fields of the API that need one stored field of the row, which every row has. */
 const IN_EVERY_ROW: Readonly<Record<string, string>> = {
   id: '_id',
+  // The database computes it from the id (line-summary.ts): the lines themselves are most of an order.
+  lineSummary: '_id',
   rev: 'rev',
   state: 'state',
   createdAt: 'createdAt',

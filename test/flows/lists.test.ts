@@ -181,6 +181,7 @@ describe('a list reads what it shows', () => {
   const ALWAYS = ['_id', 'createdAt', 'state', 'total'];
 
   it('without lines where these are not shown, and nothing else that is not', async () => {
+    expect(await readFor('number lineSummary { count nextDueOn }')).toEqual([...ALWAYS, 'number'].toSorted());
     expect(await readFor('id number supplier { id name }')).toEqual([...ALWAYS, 'number', 'supplierId'].toSorted());
     expect(await readFor('... on PurchaseOrder { number lines { id } }')).toEqual(
       [...ALWAYS, 'lines', 'number'].toSorted(),
