@@ -1,3 +1,4 @@
+import { decisionsOf, movesAgainst } from '../schema/kernel/derive/decisions.js';
 import type { FieldTable } from '../schema/kernel/field.js';
 import { kindsRemoved, kindsTaken } from '../schema/kernel/files.js';
 import type { AnySubject } from '../schema/kernel/subject.js';
@@ -23,6 +24,14 @@ export function subjectsForPages(): Record<string, unknown> {
   );
 }
 
+/** By kind, the moves that decide on what somebody else has prepared, for or against it. */
+const DECIDING_MOVES = new Map(SUBJECTS.map((subject) => [subject.name, decidingMoves(subject)] as const));
+
+function decidingMoves(subject: AnySubject): ReadonlySet<string> {
+  const own = decisionsOf(SUBJECTS).filter(({ of }) => of === subject.name);
+  return new Set(own.flatMap((decision) => [decision.move, ...movesAgainst(subject, decision)]));
+}
+
 /** The name of the list of words of each field that has one, with those inside of its parts. */
 function wordsIn(fields: FieldTable): Record<string, string> {
   const all = Object.entries(fields);
@@ -31,13 +40,14 @@ function wordsIn(fields: FieldTable): Record<string, string> {
   return Object.fromEntries([...inside, ...own]);
 }
 
-/** Who takes a move, which stage it brings forward, whether it uses up what it starts from, and which kinds of files it attaches or removes. */
-function wayOf({ moves, stage: ofKind }: AnySubject, name: string) {
+/** Who takes a move, which stage it brings forward, whether it uses up what it starts from or decides, and which kinds of files it attaches or removes. */
+function wayOf({ name: kind, moves, stage: ofKind }: AnySubject, name: string) {
   const { by = [], course, startsFrom, stage = ofKind, files, asks } = moves[name] ?? {};
   return {
     by,
     ...(course === 'FORWARD' && { forward: stage }),
     ...(startsFrom?.once && { once: true }),
+    ...(DECIDING_MOVES.get(kind)?.has(name) && { decides: true }),
     ...(files === 'ATTACH' && { files: kindsTaken(asks) }),
     ...(files === 'REMOVE' && { removes: kindsRemoved(moves, name) }),
   };

@@ -350,9 +350,10 @@ function revOf(input: unknown): unknown {
   return typeof input === 'object' && input !== null && 'rev' in input ? input.rev : undefined;
 }
 
+/** The words that somebody gives with an act: the reason, or the opinion of whoever decides. */
 function reasonOf(input: unknown): string | null {
-  const has = typeof input === 'object' && input !== null && 'reason' in input;
-  return has && typeof input.reason === 'string' ? input.reason : null;
+  const said = ['reason', 'note'].map((field): unknown => Reflect.get(Object(input), field));
+  return said.find((text) => typeof text === 'string') ?? null;
 }
 
 /** The field of an input that holds an id. */

@@ -13,6 +13,7 @@ import { lapseProposal } from './rules/lapse-proposal.js';
 import { proposeChange } from './rules/propose-change.js';
 import { proposeClose } from './rules/propose-close.js';
 import { proposeOneSidedClose } from './rules/propose-one-sided-close.js';
+import { refuseOrder } from './rules/refuse-order.js';
 import { releaseChange } from './rules/release-change.js';
 import { releaseOrder } from './rules/release-order.js';
 import { urgeDelivery } from './rules/urge-delivery.js';
@@ -35,6 +36,7 @@ const orders = served(PurchaseOrder, {
   createOrder,
   releaseOrder,
   cancelOrder,
+  refuseOrder,
   proposeClose,
   acceptProposal,
   lapseProposal,

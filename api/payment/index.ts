@@ -20,6 +20,7 @@ import { requestPayment } from './rules/request-payment.js';
 import { returnGoods } from './rules/return-goods.js';
 import { returnPayment } from './rules/return-payment.js';
 import { submitInvoice } from './rules/submit-invoice.js';
+import { withdrawPayment } from './rules/withdraw-payment.js';
 
 export type { InvoiceLineRow, InvoiceRow, MatchDifferenceRow } from '../../schema/payment/invoice.js';
 export type { PaymentRow } from '../../schema/payment/payment.js';
@@ -29,6 +30,7 @@ const payments = served(Payment, {
   requestPayment,
   approvePayment,
   returnPayment,
+  withdrawPayment,
   recordPayment,
   recordBankRejection,
   instructPaymentAgain,

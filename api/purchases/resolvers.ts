@@ -2,6 +2,7 @@ import type { PurchaseRow } from '../../schema/purchases/purchase.js';
 import type { Module } from '../kernel/module.js';
 import type { RowOf } from '../kernel/subjects.js';
 import { actingOn } from './acting-on.js';
+import { awaitedDecisions, nextDecision } from './decisions.js';
 import { documentsOf } from './documents.js';
 import { findNumbers } from './find-numbers.js';
 import { heirs } from './heirs.js';
@@ -9,7 +10,7 @@ import { arrivals, eventsOfExpert } from './home.js';
 import { noticeFields } from './notice-fields.js';
 import { belonging, pathOf, worthOf } from './queries.js';
 import { threadOf } from './thread.js';
-import { toDoFields } from './to-do-fields.js';
+import { decidingFields, toDoFields } from './to-do-fields.js';
 import { toDosOf } from './to-dos.js';
 import { pageTrail } from './trail-page.js';
 import { trailResolvers } from './trail-resolvers.js';
@@ -30,6 +31,7 @@ export const purchasesResolvers: Module['resolvers'] = {
     trail: (row: PurchaseRow) => row,
   },
   ToDo: toDoFields,
+  AwaitedDecision: decidingFields,
   Notice: noticeFields,
   SourcingEvent: { trail: (row: RowOf<'SourcingEvent'>) => threadOf(row) },
   ...trailResolvers,
@@ -38,6 +40,8 @@ export const purchasesResolvers: Module['resolvers'] = {
     toDosCut: async (_parent, { whose }, ctx) => (await toDosOf(ctx, whose ?? 'MINE')).cut,
     arrivals: (_parent, args, ctx) => arrivals(args, ctx),
     actingOn: async (_parent, { ids }: { readonly ids: readonly string[] }, ctx) => actingOn(ids, ctx),
+    awaitedDecisions: (_parent, { subjectId }, ctx) => awaitedDecisions(subjectId, ctx),
+    nextDecision: (_parent, { except }, ctx) => nextDecision(except, ctx),
     expertEvents: (_parent, _args, ctx) => eventsOfExpert(ctx),
     findNumbers: (_parent, { text, first }, ctx) => findNumbers(text, first, ctx),
     heirs: (_parent, args, ctx) => heirs(args, ctx),

@@ -202,7 +202,11 @@ async function shown(
 }
 
 /** What a task waits for itself, where another subject stands against it: a supplier whose account is being checked, for example. */
-async function whatFor({ of, move }: Pick<Waiting, 'of' | 'move'>, row: Row, ctx: Context): Promise<string | null> {
+export async function whatFor(
+  { of, move }: Pick<Waiting, 'of' | 'move'>,
+  row: Row,
+  ctx: Context,
+): Promise<string | null> {
   const asking = { actor: ctx.actor, now: ctx.clock.now(), read: batchedReader(ctx) };
   const against = await foreseeNeeds({ lifecycle: LIFECYCLES[of], move }, row, asking);
   return against && (await sayNamed(ctx, against.key, { subject: of, ...against.params }));

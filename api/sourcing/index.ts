@@ -30,6 +30,7 @@ import { replaceBid } from './rules/replace-bid.js';
 import { returnAward } from './rules/return-award.js';
 import { scoreBids } from './rules/score-bids.js';
 import { submitBid } from './rules/submit-bid.js';
+import { withdrawAward } from './rules/withdraw-award.js';
 import { withdrawBid } from './rules/withdraw-bid.js';
 
 export type { AwardRow } from '../../schema/sourcing/award.js';
@@ -57,7 +58,14 @@ const events = served(SourcingEvent, {
 });
 showFiles('Bid', filesOfBid);
 const bids = served(Bid, { submitBid, replaceBid, withdrawBid });
-const awards = served(Award, { recommendAward, approveAward, returnAward, proposeRevocation, confirmRevocation });
+const awards = served(Award, {
+  recommendAward,
+  approveAward,
+  returnAward,
+  withdrawAward,
+  proposeRevocation,
+  confirmRevocation,
+});
 const declarations = served(InterestDeclaration, { recuse, recuseLater });
 const evaluations = served(Evaluation, { scoreBids });
 

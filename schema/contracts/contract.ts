@@ -153,6 +153,20 @@ export const Contract = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.contractReturned', actedBy: 'draftContract' }],
     },
+    // Before it is signed, the buyer can correct the terms; whatever was reviewed by then is reviewed anew.
+    withdrawContract: {
+      from: ['DRAFT', 'REVIEWED'],
+      to: 'RETURNED',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: null,
+      takesBack: true,
+      asks: { reason: text(500) },
+      sets: { remark: { input: 'reason' } },
+      consequences: 'contract.withdrawnIsEdited',
+      course: 'BACK',
+      tells: [{ notice: 'notice.contractWithdrawn', actedBy: 'reviewContract' }],
+    },
     signContract: {
       from: ['REVIEWED'],
       to: 'ACTIVE',
@@ -238,6 +252,7 @@ export const Contract = defineSubject({
     'validTo',
     'signedAt',
   ],
+  deciding: ['supplierId', 'paymentDays', 'validTo'],
   worth: 'total',
   lines: 'lines',
 });

@@ -165,6 +165,7 @@ export const Requisition = defineSubject({
       by: REQUESTERS,
       whose: OWNERS,
       duty: null,
+      takesBack: true,
       consequences: 'requisition.withdrawnIsApprovedAnew',
       asks: { reason: longText(1_000) },
       sets: { remark: { input: 'reason' } },
@@ -231,7 +232,7 @@ export const Requisition = defineSubject({
       from: ['ORDERED'],
       to: 'APPROVED',
       by: [],
-      within: ['orders.cancelOrder', 'orders.acceptProposal', 'orders.confirmOneSidedClose'],
+      within: ['orders.cancelOrder', 'orders.refuseOrder', 'orders.acceptProposal', 'orders.confirmOneSidedClose'],
       stage: null,
     },
     deliverRequisition: {

@@ -182,6 +182,18 @@ export const DirectPurchase = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.directPurchaseReturned', accounts: ['proposedById'] }],
     },
+    withdrawDirectPurchase: {
+      from: ['PROPOSED'],
+      to: 'RETURNED',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: null,
+      takesBack: true,
+      asks: { reason: longText(1_000) },
+      sets: { remark: { input: 'reason' } },
+      consequences: 'direct.withdrawnIsRevised',
+      course: 'BACK',
+    },
     cancelDirectPurchase: {
       from: ['PROPOSED', 'RETURNED', 'APPROVED'],
       to: 'CANCELLED',
@@ -234,6 +246,7 @@ export const DirectPurchase = defineSubject({
     'approvedAt',
     'remark',
   ],
+  deciding: ['supplierId', 'ground', 'withinLimit'],
   worth: 'total',
   lines: 'lines',
 });

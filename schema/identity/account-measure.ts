@@ -82,6 +82,7 @@ export const AccountMeasure = defineSubject({
       from: ['PROPOSED'],
       to: 'WITHDRAWN',
       by: ['SECURITY_ADMIN'],
+      takesBack: true,
       asks: { reason: text(500) },
       sets: {},
       consequences: 'measure.withdrawEndsIt',

@@ -54,6 +54,31 @@ export const DUTIES = [
 /** A duty of a move. */
 export type Duty = (typeof DUTIES)[number];
 
+/**
+ * The duties of those who decide on what somebody else has prepared and waits for: they approve, review, sign, release or confirm it, or send
+ * it back. What waits by a move with one of them is a decision (derive/decisions.ts).
+ */
+export const DECIDING: readonly Duty[] = [
+  'requestApproval',
+  'reopeningConfirmation',
+  'awardApproval',
+  'contractReview',
+  'contractSignature',
+  'orderRelease',
+  'paymentApproval',
+  'toleranceConfirmation',
+  'taxRateConfirmation',
+  'directLimitConfirmation',
+  'supplierReview',
+  'supplierApproval',
+  'supplierChangeCheck',
+  'supplierChangeConfirmation',
+  'withholdingConfirmation',
+  'erasureApproval',
+  'measureConfirmation',
+  'keyConfirmation',
+];
+
 /** Within what one person may not have had both: the same subject, all subjects of a purchase, or all of a supplier. */
 export type DutyScope = 'SUBJECT' | 'PURCHASE' | 'SUPPLIER';
 

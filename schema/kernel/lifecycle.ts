@@ -26,6 +26,8 @@ export interface Move<State extends string = string> {
   readonly quiet?: true;
   /** For states in which somebody may look for the move but cannot take it yet: message keys of what has to be done first. */
   readonly waitsFor?: Readonly<Partial<Record<State, string>>>;
+  /** That somebody takes back by it what they have put before others to decide, while nobody has (test/contract/decisions). */
+  readonly takesBack?: true;
   /** Message key of what the move will cause, shown before it is taken. */
   readonly consequences?: string;
   /** For a creation: the subject on whose page it is offered. Without that subject it is refused. */

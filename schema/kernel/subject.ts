@@ -4,6 +4,7 @@ import type { AccessRule } from './access.js';
 import type { AsksOf, DeclaredMove, MoveTable, NoMore } from './declared-move.js';
 import type { FieldTable, NormaliserName, Values } from './field.js';
 import type { Lifecycle } from './lifecycle.js';
+import { withOpinions } from './opinion.js';
 import type { Row } from './row.js';
 import type { StageName } from './stages.js';
 
@@ -157,6 +158,11 @@ interface Declared<FieldName extends string, State extends string> extends OfLif
    * the dossier know a document by its facts, by `worth` and by `lines`, and by nothing else.
    */
   readonly facts?: readonly FactName<FieldName>[];
+  /**
+   * The facts, of these, that are told besides the amount to whoever decides on it or has it among the to-dos: on which rule or ground, and
+   * what is out of the ordinary. The first two that are said in words where none are named.
+   */
+  readonly deciding?: readonly FactName<FieldName>[];
   /** The field with its amount. */
   readonly worth?: FieldName;
   /** The field with its lines. */
@@ -194,7 +200,7 @@ export interface Subject<
 
 /**
  * Declares a kind of subject: all that is known of it, as data (docs/decisions/0027). Moves of other kinds are named by text here, since
- * declarations do not import each other.
+ * declarations do not import each other. Whoever decides may always give an opinion.
  */
 export function defineSubject<
   const Name extends SubjectName,
@@ -211,7 +217,7 @@ export function defineSubject<
     readonly moves: Moves & { readonly [Name in keyof Moves]: NoMore<Moves[Name], NoInfer<Own>> };
   },
 ): Subject<Name, Short, Own, State, Moves> {
-  return declaration;
+  return { ...declaration, moves: withOpinions(declaration.moves) };
 }
 
 /** The states of a declared kind. */

@@ -5,6 +5,7 @@ export const settingStates = {
   PROPOSED: { tone: 'waits' },
   CONFIRMED: { tone: 'good', end: true },
   REFUSED: { tone: 'bad', end: true },
+  WITHDRAWN: { tone: 'plain', end: true },
 } as const;
 
 /** What such a setting tells of how it was decided. */

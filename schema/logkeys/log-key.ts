@@ -40,6 +40,7 @@ export const LogKey = defineSubject({
       from: ['ANNOUNCED'],
       to: 'WITHDRAWN',
       by: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'],
+      takesBack: true,
       asks: { reason: longText(500) },
       sets: {},
       consequences: 'logkeys.presentKeyStays',

@@ -113,7 +113,7 @@ export const GoodsReturn = defineSubject({
       from: ['SETTLED'],
       to: 'CREDITED',
       by: [],
-      within: ['payment.returnPayment'],
+      within: ['payment.returnPayment', 'payment.withdrawPayment'],
       stage: 'PAYMENT',
       course: 'BACK',
     },

@@ -34,6 +34,7 @@ export const Payment = defineSubject({
     REQUESTED: {},
     APPROVED: { tone: 'good' },
     RETURNED: { tone: 'bad', toneForSupplier: 'bad', end: true },
+    WITHDRAWN: { tone: 'plain', end: true },
     // The bank may still reject it days after it was recorded.
     PAID: { tone: 'good', toneForSupplier: 'good' },
     NOT_CARRIED_OUT: { tone: 'bad', toneForSupplier: 'waits' },
@@ -45,7 +46,7 @@ export const Payment = defineSubject({
       to: 'REQUESTED',
       by: ['FINANCE'],
       duty: 'paymentRequest',
-      startsFrom: { subject: 'Invoice', states: ['MATCHED'], once: { unless: ['RETURNED'] } },
+      startsFrom: { subject: 'Invoice', states: ['MATCHED'], once: { unless: ['RETURNED', 'WITHDRAWN'] } },
       asks: { invoiceId: ref('Invoice') },
       consequences: 'payment.requestedIsApproved',
       course: 'FORWARD',
@@ -69,6 +70,16 @@ export const Payment = defineSubject({
       duty: 'paymentApproval',
       asks: { reason: text(500) },
       consequences: 'payment.returnedIsAnew',
+      course: 'BACK',
+    },
+    withdrawPayment: {
+      from: ['REQUESTED'],
+      to: 'WITHDRAWN',
+      by: ['FINANCE'],
+      duty: null,
+      takesBack: true,
+      asks: { reason: text(500) },
+      consequences: 'payment.withdrawnIsAnew',
       course: 'BACK',
     },
     recordPayment: {
@@ -124,7 +135,7 @@ export const Payment = defineSubject({
   },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
-    // An invoice is paid once; only a returned payment request can be followed by another.
+    // An invoice is paid once; only a payment request that was returned or withdrawn can be followed by another.
     {
       key: { invoiceId: 1 },
       name: 'one-of-an-invoice',
@@ -138,6 +149,7 @@ export const Payment = defineSubject({
   ],
   due: { field: 'dueOn', each: null, doneIn: 'PAID', doneOn: 'paidOn' },
   facts: ['supplierId', 'amount', 'credited', 'invoiceId', 'dueOn', 'paidOn', 'bankReference'],
+  deciding: ['supplierId', 'invoiceId', 'dueOn'],
   worth: 'amount',
 });
 

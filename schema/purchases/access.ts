@@ -13,6 +13,9 @@ export const purchasesAccess = defineAccess({
   LineColumn: { '*': readers },
   PurchaseStage: { '*': BUSINESS_ROLES },
   ToDo: { '*': everybody },
+  // Suppliers hear nothing of who decides on the buyer's side.
+  AwaitedDecision: { '*': STAFF_ROLES },
+  Decider: { '*': STAFF_ROLES },
   Notice: { title: everybody, worth: everybody },
   NumberHit: { '*': BUSINESS_ROLES },
   Arrival: { '*': BUSINESS_ROLES },
@@ -45,6 +48,8 @@ export const purchasesAccess = defineAccess({
   Query: {
     toDos: everybody,
     toDosCut: everybody,
+    awaitedDecisions: STAFF_ROLES,
+    nextDecision: STAFF_ROLES,
     heirs: OWNING_POSTS,
     arrivals: BUSINESS_ROLES,
     actingOn: BUSINESS_ROLES,

@@ -59,6 +59,7 @@ export const Award = defineSubject({
     APPROVED: { tone: 'good' },
     REVOKED: { tone: 'bad', toneForSupplier: 'bad', end: true },
     RETURNED: { tone: 'bad', toneForSupplier: 'bad', end: true },
+    WITHDRAWN: { tone: 'plain', end: true },
   },
   stage: 'AWARD',
   moves: {
@@ -97,6 +98,17 @@ export const Award = defineSubject({
       course: 'BACK',
       tells: [{ notice: 'notice.awardReturned', accounts: ['recommendedById'] }],
     },
+    withdrawAward: {
+      from: ['RECOMMENDED'],
+      to: 'WITHDRAWN',
+      by: ['BUYER'],
+      whose: OWNERS,
+      duty: null,
+      takesBack: true,
+      asks: { reason: longText(1_000) },
+      consequences: 'award.withdrawnIsAnew',
+      course: 'BACK',
+    },
     // Possible until the contract is signed: the winner does not sign, cannot deliver, or should not have won. Afterwards the next bid may
     // be recommended, or the event is cancelled and its requisitions are free again.
     proposeRevocation: {
@@ -129,6 +141,7 @@ export const Award = defineSubject({
       by: ['BUYER', 'APPROVER'],
       whose: OWNERS,
       duty: null,
+      takesBack: true,
       shownWith: 'revocation',
       absent: 'sourcing.noRevocation',
       asks: { reason: longText(1_000) },
@@ -160,6 +173,7 @@ export const Award = defineSubject({
     'remark',
     'revokedAt',
   ],
+  deciding: ['supplierId', 'firstRanked', 'justification'],
   worth: 'total',
 });
 

@@ -339,6 +339,7 @@ export const SourcingEvent = defineSubject({
       by: ['BUYER', 'CATEGORY_MANAGER', 'UNIT_HEAD', 'INTERNAL_AUDITOR', 'LEGAL'],
       whose: [...OWNERS, 'HEAD'],
       duty: null,
+      takesBack: true,
       shownWith: 'reopening',
       absent: 'sourcing.noReopening',
       asks: { reason },
@@ -412,7 +413,7 @@ export const SourcingEvent = defineSubject({
       from: ['AWARD_PROPOSED'],
       to: 'EVALUATED',
       by: [],
-      within: ['sourcing.returnAward'],
+      within: ['sourcing.returnAward', 'sourcing.withdrawAward'],
       stage: 'AWARD',
     },
     awardEvent: {

@@ -251,6 +251,15 @@ export const Supplier = defineSubject({
       consequences: 'supplier.returnedIsCorrected',
       tells: [{ notice: 'notice.supplierReturned', supplier: '_id' }],
     },
+    // The firm has found a mistake: it corrects the profile and submits it again. What was reviewed by then is reviewed anew.
+    withdrawSupplier: {
+      from: ['SUBMITTED', 'REVIEWED'],
+      to: 'REGISTERED',
+      by: ['SUPPLIER_SUBMITTER'],
+      takesBack: true,
+      sets: { remark: null, reviewNote: null },
+      consequences: 'supplier.withdrawnIsReviewedAnew',
+    },
     // Also possible before it is submitted: a credit code is public, and whoever registers with another firm's code must not keep it.
     rejectSupplier: {
       from: ['REGISTERED', 'SUBMITTED', 'REVIEWED', 'RETURNED'],
@@ -320,6 +329,7 @@ export const Supplier = defineSubject({
       to: 'SAME',
       by: ['APPROVER', 'FINANCE', 'LEGAL'],
       duty: null,
+      takesBack: true,
       shownWith: 'proposedWithholding',
       absent: 'suppliers.noWithholding',
       asks: { reason },
@@ -360,6 +370,7 @@ export const Supplier = defineSubject({
       from: IN_USE,
       to: 'SAME',
       by: ['SUPPLIER_SUBMITTER'],
+      takesBack: true,
       shownWith: 'changeAskedAt',
       absent: 'suppliers.noChange',
       sets: NO_CHANGE,

@@ -22,7 +22,7 @@ interface Props {
   readonly move: MovesFragment;
   readonly primary: boolean;
   readonly small?: boolean | undefined;
-  readonly onDone?: (() => void) | undefined;
+  readonly onDone?: ((move: string) => void) | undefined;
   /** Called when its dialog is opened and closed. */
   readonly onAsking: (isAsking: boolean) => void;
 }
@@ -75,7 +75,7 @@ function Confirm({ subject, move, button, primary, small, onDone, onAsking }: Pr
     setAsking(false);
     setText('');
     message.success(t('app.done', { label: move.label }));
-    onDone?.();
+    onDone?.(move.name);
   };
   const label = t(needed ? 'app.reason' : 'app.note');
   const ask = () => {
@@ -159,7 +159,8 @@ interface BarProps {
   readonly small?: boolean;
   /** Hides moves that are not possible now: for lists, which have no room for reasons. */
   readonly onlyAllowed?: boolean;
-  readonly onDone?: () => void;
+  /** Told which move was taken. */
+  readonly onDone?: (move: string) => void;
 }
 
 /**

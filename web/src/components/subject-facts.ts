@@ -12,8 +12,8 @@ export interface SubjectFacts {
     Record<string, { readonly tone: string; readonly toneForSupplier: string; readonly over?: boolean }>
   >;
   /**
-   * Its moves: who takes them, which stage they bring forward, whether a move can be taken only once for what it starts from, which kinds of
-   * files it attaches or removes.
+   * Its moves: who takes them, which stage they bring forward, whether a move can be taken only once for what it starts from, whether it decides on
+   * what somebody else has prepared, which kinds of files it attaches or removes.
    */
   readonly moves: Readonly<
     Record<
@@ -22,6 +22,7 @@ export interface SubjectFacts {
         readonly by: readonly string[];
         readonly forward?: string;
         readonly once?: boolean;
+        readonly decides?: boolean;
         readonly files?: readonly string[];
         readonly removes?: readonly string[];
       }
@@ -42,6 +43,16 @@ export const SUBJECT_FACTS: Readonly<Record<string, SubjectFacts>> = subjects;
 /** Whether a subject in this state still has something to come: it has not ended, and is not done as far as it is due. */
 export function isOpen(kind: keyof typeof subjects, state: string): boolean {
   return SUBJECT_FACTS[kind]?.states[state]?.over !== true;
+}
+
+/** Whether a move decides on what somebody else has prepared. */
+export function isDecision(kind: string, move: string): boolean {
+  return SUBJECT_FACTS[kind]?.moves[move]?.decides === true;
+}
+
+/** Whether anything of a kind is decided by somebody else than those who prepare it. */
+export function isDecidedOn(kind: string): boolean {
+  return Object.values(SUBJECT_FACTS[kind]?.moves ?? {}).some(({ decides }) => decides);
 }
 
 /** The states of a kind, in the order of its life cycle. */

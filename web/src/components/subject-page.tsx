@@ -1,11 +1,15 @@
 import { Card, Col, Flex, Row, Typography, theme } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlikeFragment, EntryFieldsFragment } from '../generated/graphql.js';
 import { useTabName } from '../lib/tab-name.js';
+import { AwaitedDecisions } from './awaited-decisions.js';
+import { DecisionsTaken } from './decisions-taken.js';
 import { type Filed, FilesCard } from './files/files-card.js';
 import { MoveBar } from './move-bar.js';
+import { NextDecision } from './next-decision.js';
 import { StateTag } from './state-tag.js';
+import { isDecision } from './subject-facts.js';
 import { TimeLine } from './trail/time-line.js';
 import { WrittenAlike } from './written-alike.js';
 import './facts.css';
@@ -56,9 +60,11 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 export function SubjectPage({ kind, subject, number, title, facts, next, alike, children, last, entries }: Props) {
   const { t } = useTranslation();
   useTabName(number, title);
+  const [decided, setDecided] = useState<string | null>(null);
   const main = (
     <Flex vertical gap={16}>
       {next}
+      {entries && <DecisionsTaken kind={kind} entries={entries} />}
       {alike && <WrittenAlike kind={kind} alike={alike} />}
       <Card>
         <Facts facts={facts} />
@@ -81,9 +87,11 @@ export function SubjectPage({ kind, subject, number, title, facts, next, alike, 
             </Typography.Title>
             <StateTag subject={kind} state={subject.state} />
           </Flex>
+          <AwaitedDecisions kind={kind} id={subject.id} />
         </div>
-        <MoveBar subject={subject} />
+        <MoveBar subject={subject} onDone={(move) => isDecision(kind, move) && setDecided(subject.id)} />
       </Flex>
+      {decided === subject.id && <NextDecision except={subject.id} />}
       {entries ? (
         <Row gutter={[16, 16]}>
           <Col xs={24} lg={15} xl={16}>

@@ -107,7 +107,8 @@ export type AwardState =
   | 'APPROVED'
   | 'RECOMMENDED'
   | 'RETURNED'
-  | 'REVOKED';
+  | 'REVOKED'
+  | 'WITHDRAWN';
 
 export type BidContentInput = {
   /** Sealed uploads by their tokens; of a bid that is replaced, files that stay by their ids. */
@@ -185,6 +186,8 @@ export type ChoosePasswordInput = {
 export type ConfirmLogKeyInput = {
   key: string;
   logKeyId: string;
+  /** The opinion of whoever decides; it stands in the entry of the act. */
+  note?: string | null | undefined;
   rev: number;
   /** The key once more, as the signing machine shows it. */
   vkey: string;
@@ -370,7 +373,8 @@ export type DirectGround =
 export type DirectLimitState =
   | 'CONFIRMED'
   | 'PROPOSED'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 export type DirectPurchaseLineInput = {
   requisitionId: string;
@@ -478,7 +482,8 @@ export type ErasureState =
   | 'ERASED'
   | 'ERASING'
   | 'REFUSED'
-  | 'REQUESTED';
+  | 'REQUESTED'
+  | 'WITHDRAWN';
 
 export type EventLogState =
   | 'ASKED'
@@ -757,7 +762,8 @@ export type MailState =
 export type MatchToleranceState =
   | 'CONFIRMED'
   | 'PROPOSED'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 export type MeasureKind =
   | 'DISABLE'
@@ -824,7 +830,8 @@ export type PaymentState =
   | 'NOT_CARRIED_OUT'
   | 'PAID'
   | 'REQUESTED'
-  | 'RETURNED';
+  | 'RETURNED'
+  | 'WITHDRAWN';
 
 export type PlaceHoldInput = {
   accountId?: string | null | undefined;
@@ -1334,7 +1341,8 @@ export type SuspendSupplierInput = {
 export type TaxRateState =
   | 'CONFIRMED'
   | 'PROPOSED'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 /** A kind of taxpayer; it decides which tax rates a firm may state. */
 export type Taxpayer =
@@ -1457,6 +1465,20 @@ export type QuickPartsQueryVariables = Exact<{
 
 
 export type QuickPartsQuery = { searchParts: Array<{ id: string, number: string, name: string }> };
+
+export type NextDecisionQueryVariables = Exact<{
+  except: string;
+}>;
+
+
+export type NextDecisionQuery = { nextDecision: { subjectId: string, subjectType: string, move: string, label: string, number: string, title: string } | null };
+
+export type AwaitedDecisionsQueryVariables = Exact<{
+  subjectId: string;
+}>;
+
+
+export type AwaitedDecisionsQuery = { awaitedDecisions: Array<{ move: string, label: string, since: string, dueAt: string | null, waitsFor: string | null, yours: boolean, isMany: boolean, roles: Array<string>, duty: string, reasons: Array<string>, people: Array<{ name: string, unit: string | null, roles: Array<string> }>, worth: { amount: string, currency: string } | null, facts: Array<{ name: string, label: string, value: string | null }> }> };
 
 export type ActingOnQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -2492,12 +2514,14 @@ export type InvoicesQueryVariables = Exact<{
 
 export type InvoicesQuery = { invoices: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MatchedInvoiceFragment = { priceBasis: PriceBasis, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, tolerancePercent: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, matchedAt: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null };
+
 export type InvoiceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InvoiceQuery = { invoice: { kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, priceBasis: PriceBasis, matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, tolerancePercent: string | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, contract: { id: string, number: string, paymentDays: number } | null, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, matchedAt: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null };
+export type InvoiceQuery = { invoice: { kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, matchedAt: string | null, remark: string | null, id: string, rev: number, state: InvoiceState, number: string, invoiceNumber: string, currency: string, dueOn: string | null, createdAt: string, priceBasis: PriceBasis, tolerancePercent: string | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, contract: { id: string, number: string, paymentDays: number } | null, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, supplier: { id: string, name: string } | null, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, matchedAt: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null };
 
 export type PaymentHeadFragment = { id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, supplier: { id: string, name: string } | null, invoice: { id: string, number: string, invoiceNumber: string } | null, amount: { amount: string, currency: string } };
 
@@ -2530,7 +2554,7 @@ export type PaymentQueryVariables = Exact<{
 }>;
 
 
-export type PaymentQuery = { payment: { bankReference: string | null, approvedBankName: string | null, approvedBankAccount: string | null, accountChanged: boolean, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, invoice: { id: string, number: string, invoiceNumber: string, tolerancePercent: string | null, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null, credited: { amount: string, currency: string } | null, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, amount: { amount: string, currency: string } } | null };
+export type PaymentQuery = { payment: { bankReference: string | null, approvedBankName: string | null, approvedBankAccount: string | null, accountChanged: boolean, remark: string | null, id: string, rev: number, state: PaymentState, number: string, dueOn: string, paidOn: string | null, createdAt: string, alike: Array<{ id: string, label: string, written: string, same: boolean, name: string, stateName: string, createdAt: string, worth: { amount: string, currency: string } | null }>, invoice: { id: string, number: string, invoiceNumber: string, priceBasis: PriceBasis, rev: number, state: InvoiceState, currency: string, dueOn: string | null, createdAt: string, tolerancePercent: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, partNumber: string, name: string, unit: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string, rateSince: string | null }>, orders: Array<{ id: string, number: string, priceBasis: PriceBasis, lines: Array<{ id: string, quantity: string, unitPrice: string, taxRate: string, net: string, tax: string, total: string }> }>, purchase: { id: string, number: string, title: string, goodsReceipts: Array<{ id: string, number: string, state: GoodsReceiptState, order: { id: string } | null, lines: Array<{ id: string, orderLineId: string, quantity: string, accepted: string | null, rejected: string | null, returned: string | null }> }>, goodsReturns: Array<{ id: string, order: { id: string } | null, lines: Array<{ orderLineId: string, invoiced: string }> }>, invoices: Array<{ id: string, number: string, state: InvoiceState, matchedAt: string | null, lines: Array<{ id: string, orderId: string, orderLineId: string, quantity: string }> }>, payments: Array<{ id: string, number: string, state: PaymentState, invoice: { id: string } | null }> } | null, supplier: { id: string, name: string } | null, total: { amount: string, currency: string }, differences: Array<{ orderId: string | null, orderLineId: string | null, kind: DifferenceKind, invoiced: string, expected: string }>, priceEffect: { amount: string, currency: string } | null, tolerance: { id: string, confirmedAt: string | null } | null, toleranceLine: { amount: string, currency: string } | null, toleranceInvoice: { amount: string, currency: string } | null } | null, credited: { amount: string, currency: string } | null, supplier: { id: string, name: string, bankName: string | null, bankAccount: string | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null, purchase: { id: string, number: string, title: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, amount: { amount: string, currency: string } } | null };
 
 export type RecordPaymentMutationVariables = Exact<{
   input: RecordPaymentInput;
@@ -4304,23 +4328,6 @@ export const RepresentationRowFragmentDoc = /*#__PURE__*/ gql`
   isCurrent
 }
     ` as unknown as DocumentNode<RepresentationRowFragment, unknown>;
-export const InvoiceToleranceFragmentDoc = /*#__PURE__*/ gql`
-    fragment InvoiceTolerance on Invoice {
-  tolerance {
-    id
-    confirmedAt
-  }
-  tolerancePercent
-  toleranceLine {
-    amount
-    currency
-  }
-  toleranceInvoice {
-    amount
-    currency
-  }
-}
-    ` as unknown as DocumentNode<InvoiceToleranceFragment, unknown>;
 export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment InvoiceHead on Invoice {
   id
@@ -4356,6 +4363,110 @@ export const InvoiceHeadFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<InvoiceHeadFragment, unknown>;
+export const InvoiceToleranceFragmentDoc = /*#__PURE__*/ gql`
+    fragment InvoiceTolerance on Invoice {
+  tolerance {
+    id
+    confirmedAt
+  }
+  tolerancePercent
+  toleranceLine {
+    amount
+    currency
+  }
+  toleranceInvoice {
+    amount
+    currency
+  }
+}
+    ` as unknown as DocumentNode<InvoiceToleranceFragment, unknown>;
+export const MatchedInvoiceFragmentDoc = /*#__PURE__*/ gql`
+    fragment MatchedInvoice on Invoice {
+  ...InvoiceHead
+  ...InvoiceTolerance
+  priceBasis
+  lines {
+    id
+    orderId
+    orderLineId
+    partNumber
+    name
+    unit
+    quantity
+    unitPrice
+    taxRate
+    net
+    tax
+    total
+    rateSince
+  }
+  orders {
+    id
+    number
+    priceBasis
+    lines {
+      id
+      quantity
+      unitPrice
+      taxRate
+      net
+      tax
+      total
+    }
+  }
+  purchase {
+    id
+    number
+    title
+    goodsReceipts {
+      id
+      number
+      state
+      order {
+        id
+      }
+      lines {
+        id
+        orderLineId
+        quantity
+        accepted
+        rejected
+        returned
+      }
+    }
+    goodsReturns {
+      id
+      order {
+        id
+      }
+      lines {
+        orderLineId
+        invoiced
+      }
+    }
+    invoices {
+      id
+      number
+      state
+      matchedAt
+      lines {
+        id
+        orderId
+        orderLineId
+        quantity
+      }
+    }
+    payments {
+      id
+      number
+      state
+      invoice {
+        id
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<MatchedInvoiceFragment, unknown>;
 export const PaymentHeadFragmentDoc = /*#__PURE__*/ gql`
     fragment PaymentHead on Payment {
   id
@@ -5333,6 +5444,48 @@ export const QuickPartsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<QuickPartsQuery, QuickPartsQueryVariables>;
+export const NextDecisionDocument = /*#__PURE__*/ gql`
+    query NextDecision($except: ID!) {
+  nextDecision(except: $except) {
+    subjectId
+    subjectType
+    move
+    label
+    number
+    title
+  }
+}
+    ` as unknown as DocumentNode<NextDecisionQuery, NextDecisionQueryVariables>;
+export const AwaitedDecisionsDocument = /*#__PURE__*/ gql`
+    query AwaitedDecisions($subjectId: ID!) {
+  awaitedDecisions(subjectId: $subjectId) {
+    move
+    label
+    since
+    dueAt
+    waitsFor
+    yours
+    people {
+      name
+      unit
+      roles
+    }
+    isMany
+    roles
+    duty
+    reasons
+    worth {
+      amount
+      currency
+    }
+    facts {
+      name
+      label
+      value
+    }
+  }
+}
+    ` as unknown as DocumentNode<AwaitedDecisionsQuery, AwaitedDecisionsQueryVariables>;
 export const ActingOnDocument = /*#__PURE__*/ gql`
     query ActingOn($ids: [ID!]!) {
   actingOn(ids: $ids) {
@@ -7471,14 +7624,13 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
     query Invoice($id: ID!) {
   invoice(id: $id) {
     ...InvoiceHead
-    ...InvoiceTolerance
+    ...MatchedInvoice
     files {
       ...FileFields
     }
     kind
     invoiceCode
     issuedOn
-    priceBasis
     net {
       amount
       currency
@@ -7489,90 +7641,10 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
     }
     matchedAt
     remark
-    lines {
-      id
-      orderId
-      orderLineId
-      partNumber
-      name
-      unit
-      quantity
-      unitPrice
-      taxRate
-      net
-      tax
-      total
-      rateSince
-    }
-    orders {
-      id
-      number
-      priceBasis
-      lines {
-        id
-        quantity
-        unitPrice
-        taxRate
-        net
-        tax
-        total
-      }
-    }
     contract {
       id
       number
       paymentDays
-    }
-    purchase {
-      id
-      number
-      title
-      goodsReceipts {
-        id
-        number
-        state
-        order {
-          id
-        }
-        lines {
-          id
-          orderLineId
-          quantity
-          accepted
-          rejected
-          returned
-        }
-      }
-      goodsReturns {
-        id
-        order {
-          id
-        }
-        lines {
-          orderLineId
-          invoiced
-        }
-      }
-      invoices {
-        id
-        number
-        state
-        matchedAt
-        lines {
-          id
-          orderId
-          orderLineId
-          quantity
-        }
-      }
-      payments {
-        id
-        number
-        state
-        invoice {
-          id
-        }
-      }
     }
     alike {
       ...Alike
@@ -7586,6 +7658,7 @@ export const InvoiceDocument = /*#__PURE__*/ gql`
   }
 }
     ${InvoiceHeadFragmentDoc}
+${MatchedInvoiceFragmentDoc}
 ${InvoiceToleranceFragmentDoc}
 ${FileFieldsFragmentDoc}
 ${AlikeFragmentDoc}
@@ -7637,12 +7710,7 @@ export const PaymentDocument = /*#__PURE__*/ gql`
       ...Alike
     }
     invoice {
-      id
-      priceEffect {
-        amount
-        currency
-      }
-      ...InvoiceTolerance
+      ...MatchedInvoice
     }
     bankReference
     approvedBankName
@@ -7677,6 +7745,8 @@ export const PaymentDocument = /*#__PURE__*/ gql`
 }
     ${PaymentHeadFragmentDoc}
 ${AlikeFragmentDoc}
+${MatchedInvoiceFragmentDoc}
+${InvoiceHeadFragmentDoc}
 ${InvoiceToleranceFragmentDoc}
 ${MovesFragmentDoc}
 ${EntryFieldsFragmentDoc}` as unknown as DocumentNode<PaymentQuery, PaymentQueryVariables>;

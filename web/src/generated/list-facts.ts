@@ -651,6 +651,7 @@ export const LIST_FACTS = {
      "REQUESTED",
      "APPROVED",
      "RETURNED",
+     "WITHDRAWN",
      "PAID",
      "NOT_CARRIED_OUT"
     ]
@@ -808,7 +809,8 @@ export const LIST_FACTS = {
     "values": [
      "PROPOSED",
      "CONFIRMED",
-     "REFUSED"
+     "REFUSED",
+     "WITHDRAWN"
     ]
    }
   ],
@@ -824,7 +826,8 @@ export const LIST_FACTS = {
     "values": [
      "PROPOSED",
      "CONFIRMED",
-     "REFUSED"
+     "REFUSED",
+     "WITHDRAWN"
     ]
    }
   ],
@@ -840,7 +843,8 @@ export const LIST_FACTS = {
     "values": [
      "PROPOSED",
      "CONFIRMED",
-     "REFUSED"
+     "REFUSED",
+     "WITHDRAWN"
     ]
    }
   ],
@@ -905,6 +909,7 @@ export const LIST_FACTS = {
      "REQUESTED",
      "APPROVED",
      "REFUSED",
+     "WITHDRAWN",
      "ERASING",
      "ERASED"
     ]

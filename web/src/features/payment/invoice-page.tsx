@@ -7,9 +7,11 @@ import { DueDay } from '../../components/due-day.js';
 import { instant, money } from '../../components/format.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { useSumFacts } from '../../components/tax-columns.js';
-import { InvoiceDocument, type InvoiceState } from '../../generated/graphql.js';
+import { InvoiceDocument, type InvoiceQuery, type InvoiceState } from '../../generated/graphql.js';
 import type { MatchedInvoice } from './matched-lines.js';
 import { ThreeWayMatch } from './three-way-match.js';
+
+type Invoice = NonNullable<InvoiceQuery['invoice']>;
 
 const TONES: Readonly<Record<InvoiceState, NonNullable<AlertProps['type']>>> = {
   SUBMITTED: 'info',
@@ -21,7 +23,11 @@ const TONES: Readonly<Record<InvoiceState, NonNullable<AlertProps['type']>>> = {
 
 /** The payment of an invoice that is in progress or made. */
 function paymentOf({ id, purchase }: MatchedInvoice) {
-  return (purchase?.payments ?? []).find(({ invoice, state }) => invoice?.id === id && state !== 'RETURNED') ?? null;
+  return (
+    (purchase?.payments ?? []).find(
+      ({ invoice, state }) => invoice?.id === id && state !== 'RETURNED' && state !== 'WITHDRAWN',
+    ) ?? null
+  );
 }
 
 function Next({ invoice }: { readonly invoice: MatchedInvoice }) {
@@ -41,7 +47,7 @@ function Next({ invoice }: { readonly invoice: MatchedInvoice }) {
   );
 }
 
-function InvoiceView({ invoice }: { readonly invoice: MatchedInvoice }) {
+function InvoiceView({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useTranslation();
   const { supplier, orders, contract, purchase, state } = invoice;
   const payment = paymentOf(invoice);

@@ -3,10 +3,10 @@ import { exact, plain } from '../../../../schema/kernel/exact.js';
 import { lineTotal } from '../../../../schema/kernel/line-total.js';
 import { sumsBy } from '../../../../schema/kernel/sums-by.js';
 import { priceIn } from '../../../../schema/kernel/tax.js';
-import type { InvoiceQuery } from '../../generated/graphql.js';
+import type { MatchedInvoiceFragment } from '../../generated/graphql.js';
 
 /** An invoice with what it is compared with. */
-export type MatchedInvoice = NonNullable<InvoiceQuery['invoice']>;
+export type MatchedInvoice = MatchedInvoiceFragment;
 type Line = MatchedInvoice['lines'][number];
 type Difference = MatchedInvoice['differences'][number];
 

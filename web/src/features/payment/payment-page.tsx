@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, type AlertProps, Typography } from 'antd';
+import { Alert, type AlertProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
@@ -9,7 +9,7 @@ import { isOpen } from '../../components/subject-facts.js';
 import { SubjectPage } from '../../components/subject-page.js';
 import { PaymentDocument, type PaymentQuery, type PaymentState } from '../../generated/graphql.js';
 import { BankAccount } from './bank-account.js';
-import { ToleranceNote } from './tolerance-note.js';
+import { ThreeWayMatch } from './three-way-match.js';
 
 type Payment = NonNullable<PaymentQuery['payment']>;
 
@@ -17,6 +17,7 @@ const TONES: Readonly<Record<PaymentState, NonNullable<AlertProps['type']>>> = {
   REQUESTED: 'info',
   APPROVED: 'info',
   RETURNED: 'info',
+  WITHDRAWN: 'info',
   PAID: 'success',
   NOT_CARRIED_OUT: 'warning',
 };
@@ -44,6 +45,14 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
         {
           label: t('subject.Invoice'),
           value: invoice && <Link to={`/invoices/${invoice.id}`}>{invoice.invoiceNumber}</Link>,
+        },
+        {
+          label: t('pay.match'),
+          value:
+            invoice &&
+            (invoice.differences.length === 0
+              ? t('pay.matchEqual')
+              : t('pay.matchDiffers', { count: invoice.differences.length })),
         },
         { label: t('field.Invoice.priceEffect'), value: invoice?.priceEffect && money(invoice.priceEffect) },
         {
@@ -74,11 +83,7 @@ function PaymentView({ payment }: { readonly payment: Payment }) {
       {payment.accountChanged && (
         <Alert type="warning" showIcon title={t(state === 'PAID' ? 'pay.accountChangedSince' : 'pay.accountChanged')} />
       )}
-      {invoice && (
-        <Typography.Paragraph type="secondary">
-          <ToleranceNote invoice={invoice} currency={payment.amount.currency} />
-        </Typography.Paragraph>
-      )}
+      {invoice && <ThreeWayMatch invoice={invoice} />}
     </SubjectPage>
   );
 }
