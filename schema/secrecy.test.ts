@@ -14,18 +14,24 @@ import {
   subjectOfAct,
 } from './secrecy.js';
 
-const { Bid, Evaluation, Requisition, PurchaseOrder } = LIFECYCLES;
+const { Bid, InvitationDecline, Evaluation, Requisition, PurchaseOrder } = LIFECYCLES;
 const purchaseId = 'pur_1';
 
 describe('what is secret about a subject', () => {
   it('bids are declared secret, and requisitions as belonging to no purchase', () => {
-    expect([SECRET_KINDS, LINKED_KINDS]).toEqual([['Bid'], ['Requisition']]);
+    expect([SECRET_KINDS, LINKED_KINDS]).toEqual([['Bid', 'InvitationDecline'], ['Requisition']]);
   });
 
   it('the secrecy has ended in the states that the opening leads to, and in those after them', () => {
     expect(openStates(Bid)).toEqual(['OPENED', 'WITHDRAWAL_DISCLOSED', 'AWARDED', 'NOT_AWARDED', 'ENDED', 'FORFEITED']);
     expect(Bid.states.filter((state) => isSecret(Bid, state))).toEqual(['SUBMITTED', 'WITHDRAWN']);
     expect(openStates(PurchaseOrder)).toEqual(PurchaseOrder.states);
+  });
+
+  it('of what never ends to be secret, no state is open and no entry names a purchase', () => {
+    expect(openStates(InvitationDecline)).toEqual([]);
+    expect(isSecret(InvitationDecline, 'DECLINED')).toBe(true);
+    expect(procOf(InvitationDecline, { state: 'DECLINED', purchaseId })).toBe(null);
   });
 
   it.each([

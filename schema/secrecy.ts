@@ -13,8 +13,8 @@ import { LIFECYCLES } from './lifecycles.js';
  * The only place that reads what life cycles declare as secret: by kind, by state and by entry. Whoever shows, counts, exports or records
  * subjects asks here and compares no states.
  *
- * Two things can be secret. The existence of a subject (bids until the opening): its own state says when that is over, and its entries name
- * no purchase before. Its content (scores until the evaluation is complete): an act on another subject ends that.
+ * Two things can be secret. The existence of a subject (bids until the opening, declines for good): its own state says when that is over, and its
+ * entries name no purchase before. Its content (scores until the evaluation is complete): an act on another subject ends that.
  */
 
 /** Kinds of subjects that only their own side may know of for a while. */
@@ -107,7 +107,8 @@ const ENDING: ReadonlySet<string> = new Set(
 
 function movesEnding(lifecycle: Lifecycle): [string, Move][] {
   const secret = secretExistence(lifecycle);
-  return Object.entries(lifecycle.moves).filter(([, { within }]) => secret !== null && within?.includes(secret.until));
+  const until = secret?.until ?? null;
+  return until === null ? [] : Object.entries(lifecycle.moves).filter(([, { within }]) => within?.includes(until));
 }
 
 function kindsWith(has: (lifecycle: Lifecycle) => boolean): string[] {

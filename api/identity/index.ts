@@ -27,6 +27,7 @@ import { nameUnitHead } from './rules/name-unit-head.js';
 import { proposeDisabling } from './rules/propose-disabling.js';
 import { proposeNewCode } from './rules/propose-new-code.js';
 import { proposeRevoking } from './rules/propose-revoking.js';
+import { resetPassword } from './rules/reset-password.js';
 import { revokeRole } from './rules/revoke-role.js';
 import { saveView } from './rules/save-view.js';
 import { visibleAccounts } from './visible-accounts.js';
@@ -44,6 +45,7 @@ export { codeInMail } from './code-in-mail.js';
 export { commitmentTo, credentialOf, type StoredSecret, storedSecret } from './credential.js';
 export { ERASED_NAME, erasedLogin, forgetAccount } from './forget-account.js';
 export { newAccount, newPseudonym } from './new-account.js';
+export { type PasswordLink, passwordLinkInMail } from './password-link.js';
 export { type KnownPerson, personOf } from './person.js';
 export { accountsBeginningWith } from './queries.js';
 export { lookForReplaced } from './replaced-credentials.js';
@@ -76,6 +78,7 @@ const accounts = served(
     foundAccount,
     grantRole,
     issueCode,
+    resetPassword,
     revokeRole,
     saveView,
   },

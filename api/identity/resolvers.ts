@@ -9,9 +9,11 @@ import { isRefusal } from '../kernel/refusal.js';
 import { actorOf, newcomerOf } from './authenticate.js';
 import { codeLetter } from './code-letter.js';
 import { dutyMatrix } from './duty-matrix.js';
+import { askPasswordLink, usePasswordLink } from './password-link.js';
 import { accountMeasures, accounts, companyOf, otherAccounts, units } from './queries.js';
 import { endSession } from './sessions.js';
 import { signIn } from './sign-in.js';
+import { signInHelp } from './sign-in-help.js';
 import { accessToken, tokenEndsAt } from './tokens.js';
 
 async function openSession(input: unknown, ctx: Context) {
@@ -49,6 +51,7 @@ export const identityResolvers: Module['resolvers'] = {
       const account = await ctx.load('Account', ctx.sessionId ? ctx.actor.id : null);
       return account && { account };
     },
+    signInHelp: () => signInHelp(),
     units: (_, __, ctx) => units(ctx),
     dutyMatrix: (_, __, ctx) => dutyMatrix(ctx),
     accountMeasure: (_, { id }, ctx) => ctx.load('AccountMeasure', id),
@@ -59,6 +62,8 @@ export const identityResolvers: Module['resolvers'] = {
   Mutation: {
     signIn: (_, { input }, ctx) => openSession(input, ctx),
     signOut: (_, __, ctx) => closeSession(ctx),
+    askPasswordLink: (_, { login }, ctx) => askPasswordLink(login, ctx),
+    usePasswordLink: (_, { input }, ctx) => usePasswordLink(input, ctx),
   },
   AccountMeasure: {
     accountName: async (row: AccountMeasureRow, _, ctx) => (await namesOf([row.accountId], ctx))[0] ?? row.accountId,

@@ -43,6 +43,7 @@ const shape = z.object({
     .regex(/^[1-9]\d{0,6},[1-9]\d{0,6}$/)
     .default(`${QUOTAS.registrationsOfAddress.anHour},${QUOTAS.registrationsOfAddress.aDay}`),
   QINGCAI_CONTACT: z.string().trim().max(300).optional(),
+  QINGCAI_COMPANY: z.string().trim().max(200).optional(),
 
   QINGCAI_DISK_FLOOR: z.coerce.number().int().min(1).default(256),
   CLAMD_URL: z.string().default(''),
@@ -80,6 +81,8 @@ export interface Env {
   readonly mail: MailEnv | null;
   /** One line that says whom people should call when they are stuck; null where nobody is named. */
   readonly contact: string | null;
+  /** The enterprise whose platform this is, in Chinese and in English; null where it is not named. */
+  readonly company: { readonly zh: string; readonly en: string } | null;
   /** How many suppliers may register from one address, within an hour and within a day. */
   readonly registrations: { readonly anHour: number; readonly aDay: number };
   /** Origin of the log; `demo/…` allows the demonstration's clock. */
@@ -143,6 +146,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     mail: readMail(env),
     registrations: readRegistrations(env.QINGCAI_REGISTRATIONS),
     contact: env.QINGCAI_CONTACT || null,
+    company: readCompany(env.QINGCAI_COMPANY),
     origin: env.QINGCAI_ORIGIN ?? (production ? 'qingcai/log' : 'demo/qingcai'),
     clamd: readClamd(env.CLAMD_URL),
     pdfFont: env.PDF_FONT ?? null,
@@ -164,6 +168,12 @@ function readClamd(text: string): ClamdPlace | null {
   if (url?.protocol === 'tcp:' && url.hostname !== '' && url.port !== '')
     return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) };
   throw new Error(`Environment: CLAMD_URL: ${text} is neither tcp://host:port nor unix:///path`);
+}
+
+/** `name` or `name=English name`. */
+function readCompany(text: string | undefined): Env['company'] {
+  const [zh = '', en = ''] = (text ?? '').split('=').map((part) => part.trim());
+  return zh === '' ? null : { zh, en: en || zh };
 }
 
 /** `hour,day`. */

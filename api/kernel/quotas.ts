@@ -21,6 +21,11 @@ export const QUOTAS = {
   exportsOfAccount: { count: 60, atOnce: 4 },
   /** Registrations that one address may ask for, unless QINGCAI_REGISTRATIONS says otherwise; whoever needs more calls the contact. */
   registrationsOfAddress: { anHour: 5, aDay: 20 },
+  /** Links that set a new password, which one address may ask for, whatever the logins. */
+  passwordLinksOfAddress: [
+    { count: 10, withinMs: HOUR_MS },
+    { count: 30, withinMs: 24 * HOUR_MS },
+  ],
   /** Mails with the link that confirms an address, for one registration. */
   confirmationsOfSupplier: [{ count: 4, withinMs: 24 * HOUR_MS }],
   /** Edits of the profile of a firm that is not admitted yet (anybody can register one); all of its accounts together. */

@@ -5,9 +5,18 @@ import { mailIndexes } from './mails.js';
 import { mailsResolvers } from './resolvers.js';
 
 export { linkOfMail, mailWithToken } from './link-of-mail.js';
-export { confirmationPath, type MailSecret, markOfAddress, newMailSecret, tokenHashOf } from './mail-secret.js';
+export {
+  bindingOf,
+  confirmationPath,
+  type MailSecret,
+  markOfAddress,
+  newMailSecret,
+  passwordPath,
+  tokenHashOf,
+  tokenOf,
+} from './mail-secret.js';
 export { mailSender, mailsGoOut, noteSender } from './mail-sender.js';
-export { clearOldMails, endMails, type Mail, mails, mailWrite } from './mails.js';
+export { clearOldMails, endMails, type Mail, mails, mailWrite, newMail } from './mails.js';
 export { canReveal } from './outbox.js';
 export { goesOutIn, type KnownMail, readMail } from './read-mail.js';
 

@@ -40,6 +40,11 @@ export function markOfAddress(address: string): string {
   return keyed(['address', address.trim().toLowerCase()]);
 }
 
+/** A keyed hash of what a link is bound to. */
+export function bindingOf(what: readonly string[]): string {
+  return keyed(['binding', ...what]);
+}
+
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
@@ -55,4 +60,9 @@ function keyed(what: readonly string[]): string {
  */
 export function confirmationPath(mailId: string, nonce: string): string {
   return `/confirm-address#${tokenOf(mailId, nonce)}`;
+}
+
+/** The address of the link that sets a new password, from the root of the pages. */
+export function passwordPath(mailId: string, nonce: string): string {
+  return `/set-password#${tokenOf(mailId, nonce)}`;
 }

@@ -5,7 +5,7 @@ import { collectionOf } from '../kernel/database.js';
 import type { MailSecret } from './mail-secret.js';
 
 /** The purpose of a mail. */
-export type MailPurpose = 'CONFIRM_ADDRESS' | 'REGISTRATION_TRIED' | 'STAFF_CODE';
+export type MailPurpose = 'CONFIRM_ADDRESS' | 'REGISTRATION_TRIED' | 'STAFF_CODE' | 'PASSWORD_LINK';
 
 /**
  * The state of a mail. UNKNOWN: the worker or the connection ended between handing it over and the server's answer. ENDED: it no longer
@@ -29,6 +29,8 @@ export interface Mail {
   readonly nonce: string | null;
   /** SHA-256 of the token in the link. */
   readonly tokenHash: string | null;
+  /** Keyed hash of all that its link is bound to, so that no row written by hand opens anything; only links that set a password have it. */
+  readonly binding?: string;
   /** Until when its link or code is valid; null where it has none. */
   readonly until: Date | null;
   readonly state: MailState;
@@ -47,7 +49,7 @@ export interface Mail {
 
 /** The content of a new mail; it names the mailbox where nothing more shall go there today. */
 export type MailContent = Pick<Mail, 'purpose' | 'recipient' | 'language' | 'what' | 'until'> &
-  Partial<Pick<Mail, 'sentTo'>>;
+  Partial<Pick<Mail, 'sentTo' | 'binding'>>;
 
 /** Mails are kept for longer than any link in them is valid, and than a registration waits. */
 const KEPT_MS = 60 * 86_400_000;
@@ -77,9 +79,9 @@ export const mailIndexes: Readonly<Record<string, readonly IndexDescription[]>> 
   mail_sender: [],
 };
 
-/** Puts a mail into the outbox as part of an act; one without a recipient is finished at once. */
-export function mailWrite({ id, nonce, tokenHash }: MailSecret, content: MailContent, now: Date): SideWrite {
-  const mail: Mail = {
+/** A mail that has not been sent yet; one without a recipient is finished at once. */
+export function newMail({ id, nonce, tokenHash }: MailSecret, content: MailContent, now: Date): Mail {
+  return {
     _id: id,
     sentTo: null,
     ...content,
@@ -88,7 +90,11 @@ export function mailWrite({ id, nonce, tokenHash }: MailSecret, content: MailCon
     state: content.recipient === null ? 'ENDED' : 'WAITING',
     ...{ tries: 0, dueAt: now, code: null, handledBy: null, createdAt: now, at: now },
   };
-  return { into: 'mails', put: { ...mail } };
+}
+
+/** Puts a mail into the outbox as part of an act. */
+export function mailWrite(secret: MailSecret, content: MailContent, now: Date): SideWrite {
+  return { into: 'mails', put: { ...newMail(secret, content, now) } };
 }
 
 /**

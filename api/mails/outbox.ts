@@ -33,9 +33,12 @@ export function canSendAgain({ state, until, tries }: Mail, goesOut: boolean, no
   return goesOut && hasFailed && (until === null || until > now);
 }
 
-/** Whether it can be recorded that somebody told the recipient. For a code that is impossible, since nobody else sees it. */
+/** Mails whose content nobody else may see. */
+const OWN: readonly Mail['purpose'][] = ['STAFF_CODE', 'PASSWORD_LINK'];
+
+/** Whether it can be recorded that somebody told the recipient; impossible for what nobody else sees. */
 export function canHandOver({ purpose, state, code }: Mail, goesOut: boolean): boolean {
-  return purpose !== 'STAFF_CODE' && isByHand({ state, code }, goesOut);
+  return !OWN.includes(purpose) && isByHand({ state, code }, goesOut);
 }
 
 /** Has a mail sent again from the beginning. */

@@ -3,7 +3,7 @@ import type { Read } from '../kernel/command.js';
 
 const stored = z.object({
   _id: z.string(),
-  purpose: z.enum(['CONFIRM_ADDRESS', 'REGISTRATION_TRIED', 'STAFF_CODE']),
+  purpose: z.enum(['CONFIRM_ADDRESS', 'REGISTRATION_TRIED', 'STAFF_CODE', 'PASSWORD_LINK']),
   recipient: z.string().nullable(),
   state: z.enum(['WAITING', 'SENDING', 'SENT', 'REFUSED', 'GIVEN_UP', 'UNKNOWN', 'HANDED_OVER', 'ENDED']),
   nonce: z.string().nullable(),

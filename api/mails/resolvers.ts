@@ -43,6 +43,7 @@ export const mailsResolvers: Module['resolvers'] = {
 function textOf({ mail: { purpose, what }, isCodeInUse }: OutboxMail): string {
   if (purpose === 'REGISTRATION_TRIED') return what === 'LOGIN' ? 'mails.about.loginTried' : 'mails.about.codeTried';
   if (purpose === 'STAFF_CODE') return 'mails.about.staffCode';
+  if (purpose === 'PASSWORD_LINK') return 'mails.about.passwordLink';
   return isCodeInUse ? 'mails.about.codeInUse' : 'mails.about.confirm';
 }
 

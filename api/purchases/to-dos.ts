@@ -159,7 +159,12 @@ async function undone(
   if (ids.length === 0) return [];
   const points = { [done.field]: { $in: ids } };
   const answers = await listFields(done.by, ctx.actor, { $and: [points, done.only?.(ctx.actor) ?? {}] }, [done.field]);
-  const answered = new Set(answers.flatMap((answer) => answer[done.field]));
+  const { or } = done;
+  const excused = or ? await listFields(or.by, ctx.actor, { [or.field]: { $in: ids } }, [or.field]) : [];
+  const answered = new Set([
+    ...answers.flatMap((answer) => answer[done.field]),
+    ...excused.flatMap((answer) => (or ? answer[or.field] : [])),
+  ]);
   return ids.filter((id) => !answered.has(id)).slice(0, MOST_OF_A_KIND + 1);
 }
 

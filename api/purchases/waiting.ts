@@ -16,7 +16,13 @@ export interface Waiting {
   /** Which of these rows wait for this person, where they do not wait for everybody with the role. */
   readonly only?: (actor: Actor, now: Date) => RowFilter;
   /** The work is done where a row of this kind refers to the waiting row by this field. */
-  readonly done?: { readonly by: SubjectName; readonly field: string; readonly only?: (actor: Actor) => RowFilter };
+  readonly done?: {
+    readonly by: SubjectName;
+    readonly field: string;
+    readonly only?: (actor: Actor) => RowFilter;
+    /** Or nothing is to be done, where a row of this kind says so. */
+    readonly or?: { readonly by: SubjectName; readonly field: string };
+  };
   readonly after?: After;
   readonly due?: WaitingDue;
   /** The same as declared, for whoever asks about the work of others. */
@@ -49,10 +55,11 @@ export function openAt({ before, with: set, without }: DeclaredWaiting, now: Dat
   };
 }
 
-function doneOf({ by, field, unless, own }: DoneBy): NonNullable<Waiting['done']> {
-  if (own === undefined && unless.length === 0) return { by, field };
+function doneOf({ by, field, unless, own, or }: DoneBy): NonNullable<Waiting['done']> {
+  const where = { by, field, ...(or && { or }) };
+  if (own === undefined && unless.length === 0) return where;
   const [state, ...more] = unless;
   const others = more.length === 0 ? { $ne: state } : { $nin: [...unless] };
   const counts = state === undefined ? {} : { state: others };
-  return { by, field, only: (actor) => ({ ...counts, ...(own !== undefined && { [own]: actor.id }) }) };
+  return { ...where, only: (actor) => ({ ...counts, ...(own !== undefined && { [own]: actor.id }) }) };
 }

@@ -38,6 +38,8 @@ export function typeOfResult(value: unknown): string {
   if ('accessToken' in value) return 'Session';
   if ('form' in value) return 'Draft';
   if ('wasConfirmed' in value) return 'ConfirmedAddress';
+  if ('goodUntil' in value) return 'PasswordLinkAsked';
+  if ('signInAs' in value) return 'PasswordSet';
   const id = '_id' in value && typeof value._id === 'string' ? value._id : '';
   if (id.startsWith(`${OPERATIONAL_PREFIX.PurchaseExport}_`)) return 'PurchaseExport';
   if (id.startsWith(`${OPERATIONAL_PREFIX.OutboxMail}_`)) return 'OutboxMail';

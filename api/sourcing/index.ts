@@ -3,6 +3,7 @@ import { Award } from '../../schema/sourcing/award.js';
 import { Bid } from '../../schema/sourcing/bid.js';
 import { Evaluation } from '../../schema/sourcing/evaluation.js';
 import { InterestDeclaration } from '../../schema/sourcing/interest-declaration.js';
+import { InvitationDecline } from '../../schema/sourcing/invitation-decline.js';
 import { SourcingEvent } from '../../schema/sourcing/sourcing-event.js';
 import { showFiles } from '../kernel/files/shown-files.js';
 import { moduleOf, served } from '../kernel/module-of.js';
@@ -15,6 +16,7 @@ import { completeEvaluation } from './rules/complete-evaluation.js';
 import { confirmReopening } from './rules/confirm-reopening.js';
 import { confirmRevocation } from './rules/confirm-revocation.js';
 import { createEvent } from './rules/create-event.js';
+import { declineInvitation } from './rules/decline-invitation.js';
 import { editEvent } from './rules/edit-event.js';
 import { extendDeadline } from './rules/extend-deadline.js';
 import { nameExpert } from './rules/name-expert.js';
@@ -37,6 +39,7 @@ export type { AwardRow } from '../../schema/sourcing/award.js';
 export type { BidContentRow, BidLineRow, BidRow } from '../../schema/sourcing/bid.js';
 export type { BidScoreRow, EvaluationRow } from '../../schema/sourcing/evaluation.js';
 export type { InterestDeclarationRow } from '../../schema/sourcing/interest-declaration.js';
+export type { InvitationDeclineRow } from '../../schema/sourcing/invitation-decline.js';
 export type { EventLineRow, RankedBidRow, SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
 export { OPENED_BIDS } from './opened-bids.js';
 export { gatherLines } from './rules/gather-lines.js';
@@ -58,6 +61,7 @@ const events = served(SourcingEvent, {
 });
 showFiles('Bid', filesOfBid);
 const bids = served(Bid, { submitBid, replaceBid, withdrawBid });
+const declines = served(InvitationDecline, { declineInvitation });
 const awards = served(Award, {
   recommendAward,
   approveAward,
@@ -73,13 +77,14 @@ const evaluations = served(Evaluation, { scoreBids });
 export const sourcingCommands = {
   ...events.commands,
   ...bids.commands,
+  ...declines.commands,
   ...awards.commands,
   ...declarations.commands,
   ...evaluations.commands,
 };
 
 /** Sourcing: from approved requisitions through sealed bids to the award. */
-export const sourcingModule = moduleOf('sourcing', [events, bids, declarations, evaluations, awards], {
+export const sourcingModule = moduleOf('sourcing', [events, bids, declines, declarations, evaluations, awards], {
   resolvers: sourcingResolvers,
   access: sourcingAccess,
 });

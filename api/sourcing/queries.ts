@@ -1,12 +1,15 @@
 import type { AwardRow } from '../../schema/sourcing/award.js';
 import type { BidRow } from '../../schema/sourcing/bid.js';
 import type { EvaluationRow } from '../../schema/sourcing/evaluation.js';
+import type { InvitationDeclineRow } from '../../schema/sourcing/invitation-decline.js';
 import type { SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
+import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { fieldPointing, rowsPointing } from '../kernel/batched.js';
 import type { Context } from '../kernel/context.js';
-import { listRows } from '../kernel/reads.js';
+import { listRows, rowsById } from '../kernel/reads.js';
 import { OPENED_BIDS } from './opened-bids.js';
 import { scoresBlind } from './scoring-sheet.js';
+import { type Standing, standingOf } from './standing-of.js';
 
 /** The awards the viewer may see, newest first. */
 export function listAwards(
@@ -32,6 +35,26 @@ export async function myBidOf({ _id: eventId }: SourcingEventRow, ctx: Context):
   const { supplierId } = ctx.actor;
   if (supplierId === null) return null;
   const own = { name: 'Bid', field: 'eventId', rest: { supplierId }, most: 1 } as const;
+  return (await rowsPointing(own, eventId, ctx))[0] ?? null;
+}
+
+/** Where the viewer's firm stood that did not win; null for staff, and as long as no award to another is approved. */
+export async function myStandingOf(event: SourcingEventRow, ctx: Context): Promise<Standing | null> {
+  const bid = await myBidOf(event, ctx);
+  if (bid === null || event.awardId === null) return null;
+  // The award of another, of which a supplier sees nothing but this.
+  const [award = null] = await rowsById('Award', SYSTEM_ACTOR, [event.awardId]);
+  return standingOf(event, bid, award);
+}
+
+/** That the viewer's firm declined to quote; null for staff, and where it did not. */
+export async function myDeclineOf(
+  { _id: eventId }: SourcingEventRow,
+  ctx: Context,
+): Promise<InvitationDeclineRow | null> {
+  const { supplierId } = ctx.actor;
+  if (supplierId === null) return null;
+  const own = { name: 'InvitationDecline', field: 'eventId', rest: { supplierId }, most: 1 } as const;
   return (await rowsPointing(own, eventId, ctx))[0] ?? null;
 }
 

@@ -3,9 +3,10 @@ import type { BidScoreRow } from '../../schema/sourcing/evaluation.js';
 import type { RankedBidRow, SourcingEventRow } from '../../schema/sourcing/sourcing-event.js';
 import type { Context } from '../kernel/context.js';
 import type { Module } from '../kernel/module.js';
-import { bidsOf, evaluationsOf, listAwards, myBidOf, whoScored } from './queries.js';
+import { bidsOf, evaluationsOf, listAwards, myBidOf, myDeclineOf, myStandingOf, whoScored } from './queries.js';
 import { readBid } from './read-bid.js';
 import { bidsWithheld, type Proposal, scoringSheetOf } from './scoring-sheet.js';
+import { declinesOf } from './sum-declines.js';
 
 /** Computed fields of events and bids, and queries beyond one and a list. */
 export const sourcingResolvers: Module['resolvers'] = {
@@ -15,8 +16,11 @@ export const sourcingResolvers: Module['resolvers'] = {
     bidsWithheld: (row: SourcingEventRow, _args, ctx) => bidsWithheld(row, ctx),
     scoringSheet: (row: SourcingEventRow, _args, ctx) => scoringSheetOf(row, ctx),
     myBid: (row: SourcingEventRow, _args, ctx) => myBidOf(row, ctx),
+    myDecline: (row: SourcingEventRow, _args, ctx) => myDeclineOf(row, ctx),
+    declines: (row: SourcingEventRow) => declinesOf(row),
     evaluations: (row: SourcingEventRow, _args, ctx) => evaluationsOf(row, ctx),
     scoredBy: async (row: SourcingEventRow, _args, ctx) => accountsOf(await whoScored(row, ctx), ctx),
+    myStanding: (row: SourcingEventRow, _args, ctx) => myStandingOf(row, ctx),
     myResult: async (row: SourcingEventRow, _args, ctx) => resultOf(await myBidOf(row, ctx)),
   },
   RankedBid: {

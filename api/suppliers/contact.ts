@@ -13,7 +13,9 @@ export function isContact(
 
 /** The change that takes a person out of a supplier's personal fields; those of other people stay. */
 export function withoutContact(row: SupplierRow, name: string): Change {
-  const contact = isNamed(row.contactName, name) ? { contactName: null, contactPhone: null, contactEmail: null } : {};
+  const contact = isNamed(row.contactName, name)
+    ? { contactName: null, contactPhone: null, contactEmail: null, confirmedMailbox: null }
+    : {};
   const legal = isNamed(row.legalRepresentative, name) ? { legalRepresentative: null } : {};
   const next = isNamed(row.newLegalRepresentative, name) ? { newLegalRepresentative: null } : {};
   return change(Supplier, { ...contact, ...legal, ...next });

@@ -5,6 +5,7 @@ import { addressConfirmation, registrationHelp } from './address-confirmation.js
 import { bankAccountFor, newBankAccountFor } from './mask.js';
 import { creditCodeCheck } from './queries.js';
 import { registrationOfLink } from './registration-of-link.js';
+import { standingOf } from './registration-standing.js';
 import { useConfirmationLink } from './use-confirmation-link.js';
 
 /** The module's resolvers. */
@@ -13,6 +14,7 @@ export const suppliersResolvers: Module['resolvers'] = {
     bankAccount: (row: SupplierRow, _args, ctx) => bankAccountFor(row, ctx.actor),
     newBankAccount: (row: SupplierRow, _args, ctx) => newBankAccountFor(row, ctx.actor),
     confirmation: (row: SupplierRow, _args, ctx) => addressConfirmation(row, ctx),
+    standing: (row: SupplierRow, _args, ctx) => standingOf(row, ctx),
   },
   CreditCodeCheck: {
     message: ({ key }: { key: string | null }, _args, ctx) => (key === null ? null : say(ctx.actor.language, key)),

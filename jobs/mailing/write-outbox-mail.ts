@@ -1,4 +1,4 @@
-import { codeInMail } from '../../api/identity/index.js';
+import { codeInMail, passwordLinkInMail } from '../../api/identity/index.js';
 import { type LanguageCode, SYSTEM_ACTOR } from '../../api/kernel/actor.js';
 import { readEnv } from '../../api/kernel/env.js';
 import type { MailEnv } from '../../api/kernel/mail-env.js';
@@ -52,6 +52,8 @@ async function saidIn(mail: Mail, site: string): Promise<Said | null> {
       return mail.what === 'LOGIN'
         ? { subject: 'mail.loginTriedSubject', text: 'mail.loginTriedText', params: {} }
         : { subject: 'mail.codeTriedSubject', text: 'mail.codeTriedText', params: {} };
+    case 'PASSWORD_LINK':
+      return passwordLink(mail, site);
     case 'CONFIRM_ADDRESS':
       return confirmation(mail, site);
   }
@@ -65,6 +67,17 @@ async function staffCode(mail: Mail): Promise<Said | null> {
     subject: 'mail.staffCodeSubject',
     text: 'mail.staffCodeText',
     params: { login, code, until: minute(until) },
+  };
+}
+
+async function passwordLink(mail: Mail, site: string): Promise<Said | null> {
+  const link = await passwordLinkInMail(mail);
+  if (!link) return null;
+  const { login, path, until } = link;
+  return {
+    subject: 'mail.passwordLinkSubject',
+    text: 'mail.passwordLinkText',
+    params: { login, link: `${site}${path}`, at: minute(mail.createdAt), until: minute(until) },
   };
 }
 

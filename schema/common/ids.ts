@@ -11,6 +11,7 @@ export const ID_PREFIX = {
   Purchase: 'pur',
   SourcingEvent: 'evt',
   Bid: 'bid',
+  InvitationDecline: 'idc',
   InterestDeclaration: 'dcl',
   Evaluation: 'evl',
   Award: 'awd',

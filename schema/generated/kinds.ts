@@ -10,6 +10,7 @@ import { Requisition, type RequisitionRow } from '../demand/requisition.js';
 import { Purchase, type PurchaseRow } from '../purchases/purchase.js';
 import { SourcingEvent, type SourcingEventRow } from '../sourcing/sourcing-event.js';
 import { Bid, type BidRow } from '../sourcing/bid.js';
+import { InvitationDecline, type InvitationDeclineRow } from '../sourcing/invitation-decline.js';
 import { InterestDeclaration, type InterestDeclarationRow } from '../sourcing/interest-declaration.js';
 import { Evaluation, type EvaluationRow } from '../sourcing/evaluation.js';
 import { Award, type AwardRow } from '../sourcing/award.js';
@@ -35,7 +36,7 @@ import { MirroredCase, type MirroredCaseRow } from '../process/mirrored-case.js'
 import { Erasure, type ErasureRow } from '../records/erasure.js';
 import { LegalHold, type LegalHoldRow } from '../records/legal-hold.js';
 
-export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InterestDeclaration, Evaluation, Award, DirectPurchase, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, TaxRate, DirectLimit, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
+export const KINDS = { Unit, Account, AccountMeasure, Supplier, Category, Part, ImportRun, Requisition, Purchase, SourcingEvent, Bid, InvitationDecline, InterestDeclaration, Evaluation, Award, DirectPurchase, Contract, PurchaseOrder, GoodsReceipt, Invoice, Payment, GoodsReturn, MatchTolerance, TaxRate, DirectLimit, Alert, Reading, Attempt, LogKey, TrailAnchor, Census, Cover, EventLog, MirroredCase, Erasure, LegalHold };
 
 export interface RowsOfKinds {
   readonly Unit: UnitRow;
@@ -49,6 +50,7 @@ export interface RowsOfKinds {
   readonly Purchase: PurchaseRow;
   readonly SourcingEvent: SourcingEventRow;
   readonly Bid: BidRow;
+  readonly InvitationDecline: InvitationDeclineRow;
   readonly InterestDeclaration: InterestDeclarationRow;
   readonly Evaluation: EvaluationRow;
   readonly Award: AwardRow;

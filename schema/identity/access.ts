@@ -28,8 +28,12 @@ export const access = defineAccess({
   CodeLetter: { '*': CODE_ISSUERS },
   Session: { '*': 'PUBLIC' },
   TriedElsewhere: { '*': 'PUBLIC' },
+  SignInHelp: { '*': 'PUBLIC' },
+  PasswordLinkAsked: { '*': 'PUBLIC' },
+  PasswordSet: { '*': 'PUBLIC' },
   Query: {
     viewer: 'PUBLIC',
+    signInHelp: 'PUBLIC',
     units: STAFF_ROLES,
     dutyMatrix: WHO_KNOWS_PEOPLE,
     codeLetter: CODE_ISSUERS,
@@ -37,5 +41,10 @@ export const access = defineAccess({
     accountMeasures: STAFF_ROLES,
     accounts: [...ADMIN_ROLES, ...BUSINESS_ROLES, 'SUPPLIER_SUBMITTER'],
   },
-  Mutation: { signIn: 'PUBLIC', signOut: [...everybody, 'NEWCOMER'] },
+  Mutation: {
+    signIn: 'PUBLIC',
+    signOut: [...everybody, 'NEWCOMER'],
+    askPasswordLink: 'PUBLIC',
+    usePasswordLink: 'PUBLIC',
+  },
 });

@@ -83,6 +83,8 @@ export const Account = defineSubject({
       .personal()
       .for(WHO_KNOWS_PEOPLE)
       .about('Where a person of the staff is mailed a one-time code.'),
+    // When a second person named the same address, so that links which set a new password may go there.
+    emailCheckedAt: instant.optional().hidden(),
     // The login that was asked for, and is not given before the firm's address is confirmed; null for all others.
     wantedLogin: text().optional().personal().hidden(),
     // The pseudonyms under which the account acted before its personnel number was corrected.
@@ -171,6 +173,14 @@ export const Account = defineSubject({
       by: ['NEWCOMER'],
       asks: { newPassword: password },
       tells: [{ notice: 'notice.passwordChosen', accounts: ['_id'] }],
+    },
+    // Done by the holder of the link that was mailed to whoever has forgotten the password.
+    resetPassword: {
+      from: ['ACTIVE'],
+      to: 'SAME',
+      by: ['SYSTEM'],
+      asks: { newPassword: password },
+      tells: [{ notice: 'notice.passwordReset', accounts: ['_id'] }],
     },
     grantRole: { from: ['ACTIVE'], to: 'SAME', by: ['SECURITY_ADMIN'], duty: 'postGranting', asks: { role, reason } },
     // The wrong person was recorded as its owner: from now on it counts among the accounts of the right person.

@@ -26,6 +26,8 @@ export interface ToDo {
   readonly states?: readonly string[];
   /** The field by which a row of this kind refers to the waiting row, which says that the work is done. */
   readonly doneBy?: string;
+  /** Another kind whose rows say, by such a field, that nothing is to be done: an invitation that was declined. */
+  readonly orBy?: { readonly by: SubjectName; readonly field: string };
   /** The field of the waiting row with the instant at which it stops waiting. Those whom it waits for are reminded before. */
   readonly before?: string;
   /** A field of the waiting row that has to be set, where the move can be taken without it, too. */

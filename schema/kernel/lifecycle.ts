@@ -148,8 +148,8 @@ export interface Blind {
 /** Nobody may know that such a subject exists, how many there are, whose they are or since when. */
 export interface SecretExistence {
   readonly what: 'EXISTENCE';
-  /** The command that ends it for all subjects at once, by moves that are part of it. */
-  readonly until: CommandName;
+  /** The command that ends it for all subjects at once, by moves that are part of it; null where it never ends. */
+  readonly until: CommandName | null;
   /** The field within whose value actors stay unknown: they have one pseudonym for each value of it. */
   readonly within: string;
 }
@@ -275,12 +275,9 @@ export function faults(lifecycle: Lifecycle): string[] {
   }
   for (const state of ends.filter(unknown))
     found.push(`${state}: an end that is no state; remove it from the ends of ${here}`);
-  if (
-    secret !== 'none' &&
-    secret.what === 'EXISTENCE' &&
-    !Object.values(moves).some(({ within }) => within?.includes(secret.until))
-  )
-    found.push(`its secrecy never ends: no move in ${here} is within ${secret.until}`);
+  const until = secret !== 'none' && secret.what === 'EXISTENCE' ? secret.until : null;
+  if (until !== null && !Object.values(moves).some(({ within }) => within?.includes(until)))
+    found.push(`its secrecy never ends: no move in ${here} is within ${until}`);
   return found;
 }
 

@@ -143,7 +143,7 @@ export const Bid = defineSubject({
       },
       needs: [ACTIVE_SUPPLIER],
       asks: { eventId: ref('SourcingEvent'), content: one<BidContentAsked>(bidContentAsked) },
-      toDo: { before: 'closesAt' },
+      toDo: { before: 'closesAt', orBy: { by: 'InvitationDecline', field: 'eventId' } },
     },
     replaceBid: {
       from: ['SUBMITTED', 'WITHDRAWN'],

@@ -6,7 +6,8 @@ import { defineAccess } from '../kernel/access.js';
  * PUBLIC.
  */
 export const suppliersAccess = defineAccess({
-  Supplier: { confirmation: SUPPLIER_ROLES },
+  Supplier: { confirmation: SUPPLIER_ROLES, standing: SUPPLIER_ROLES },
+  RegistrationStanding: { '*': SUPPLIER_ROLES },
   AddressConfirmation: { '*': SUPPLIER_ROLES },
   RegistrationHelp: { '*': 'PUBLIC' },
   LinkedRegistration: { '*': 'PUBLIC' },

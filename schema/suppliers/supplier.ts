@@ -135,6 +135,8 @@ export const Supplier = defineSubject({
     categoryIds: refs('Category').shownAs('categories').costs({ length: 10 }),
     // When the holder of the contact's mailbox confirmed the address.
     addressConfirmedAt: instant.optional().hidden(),
+    // A keyed hash of the address that was confirmed. Who changes the contact's address later has not shown that it is the firm's.
+    confirmedMailbox: text().optional().personal().hidden(),
     // Whether the credit code belongs to this firm: from the confirmation of its address until it is rejected or its registration lapses.
     holdsCode: flag.hidden(),
     pledgeAcceptedAt: instant.optional(),

@@ -250,6 +250,10 @@ describeInBrowser('a purchase through the pages', () => {
       await reader.press('move.submitBid');
       await reader.sees(reader.t('bidding.ownBid'));
     }
+    await firm.page
+      .getByRole('button', { name: firm.t('proof.title') })
+      .first()
+      .click();
     const download = firm.page.waitForEvent('download');
     await firm.press('receipt.download');
     const receipt = await (await download).path();

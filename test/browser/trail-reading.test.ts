@@ -219,6 +219,10 @@ describeInBrowser('reading the trail of a purchase', () => {
     if (!firm) throw new Error('no firm');
     const reader = await signIn(await visitor(platform), firm.login, 'supplier');
     await reader.goTo(`/events/${eventId}`);
+    await reader.page
+      .getByRole('button', { name: reader.t('proof.title') })
+      .first()
+      .click();
     await reader.page.locator('.trail-list').getByText(reader.t('move.submitBid'), { exact: true }).first().waitFor();
     expect(
       await reader.page.locator('.trail-list').getByText(reader.t('move.submitBid'), { exact: true }).count(),

@@ -91,13 +91,16 @@ describe.each([
         .map(({ field }) => field),
     );
     expect(open.toSorted()).toEqual([
+      'askPasswordLink',
       'checkCreditCode',
       'registerSupplier',
       'registrationHelp',
       'registrationOfLink',
       'serverTime',
       'signIn',
+      'signInHelp',
       'useConfirmationLink',
+      'usePasswordLink',
       'viewer',
     ]);
   });

@@ -7,7 +7,7 @@ import { mutationsOf, typeNameOf } from './mutations.js';
 /** The mutations that are no moves: they write nothing that has a trail. */
 const NO_MOVES = [
   ...['askExport', 'discardDraft', 'markMailHandedOver', 'markNoticeRead', 'markNoticesRead', 'saveDraft'],
-  ...['sendMailAgain', 'signIn', 'signOut', 'useConfirmationLink'],
+  ...['sendMailAgain', 'signIn', 'signOut', 'useConfirmationLink', 'askPasswordLink', 'usePasswordLink'],
 ];
 
 const lifecycles = Object.values(LIFECYCLES);

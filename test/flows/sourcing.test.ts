@@ -203,7 +203,7 @@ describe('what a supplier sees', () => {
       invited: [{ id: firms[0].supplierId }],
       myBid: null,
       myResult: null,
-      moves: [{ name: 'submitBid' }],
+      moves: [{ name: 'submitBid' }, { name: 'declineInvitation' }],
     });
     expect((await outsider.person.ask(query)).data.sourcingEvent).toBeNull();
     expect(await bidOf(outsider, id, '1')).toMatchObject({ code: 'NOT_FOUND', path: ['eventId'] });
@@ -561,6 +561,8 @@ describe('an award', () => {
     );
     expect(returned).toMatchObject({ state: 'RETURNED', event: { state: 'EVALUATED' } });
     const second = await recommend(low);
+    const asked = `{ sourcingEvent(id: "${eventId}") { myStanding { rank } } }`;
+    for (const { person } of firms) expect((await person.ask(asked)).data.sourcingEvent.myStanding).toBeNull();
     expect(second).toMatchObject({ firstRanked: true });
     expect(await approver.act('approveAward', { awardId: second.id, rev: 2 })).toMatchObject({ code: 'CONFLICT' });
     expect((await approver.ask('{ toDos { subjectId move } }')).data.toDos).toContainEqual({
@@ -574,6 +576,11 @@ describe('an award', () => {
     );
     expect(approvedAward).toMatchObject({ state: 'APPROVED', event: { state: 'AWARDED' }, bid: { state: 'AWARDED' } });
     expect(approvedAward.event.bids).toContainEqual({ id: high, state: 'NOT_AWARDED' });
+    // The loser learns its place and a rounded gap (400.17 against 314.32), and nobody anything more.
+    const standing = `{ sourcingEvent(id: "${eventId}") { myStanding { rank among gap } } }`;
+    expect((await firms[1].person.ask(standing)).data.sourcingEvent.myStanding).toEqual({ rank: 2, among: 2, gap: 28 });
+    expect((await firms[0].person.ask(standing)).data.sourcingEvent.myStanding).toBeNull();
+    expect((await firms[2].person.ask(standing)).data.sourcingEvent.myStanding).toBeNull();
     const result = `{ sourcingEvent(id: "${eventId}") { myResult myBid { state } } award(id: "${second.id}") { total { amount } } }`;
     expect((await firms[0].person.ask(result)).data).toEqual({
       sourcingEvent: { myResult: 'AWARDED', myBid: { state: 'AWARDED' } },

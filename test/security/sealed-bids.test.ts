@@ -51,6 +51,8 @@ beforeAll(async () => {
     content: { lines: [{ lineId: event.lineId, unitPrice: '11.75', leadTimeDays: 20 }], taxRate: '13' },
   });
   await second?.person.act('withdrawBid', { bidId: bids[1]?.id, rev: 1, reason: 'too busy' });
+  const decline = { eventId: event.eventId, why: 'DECIDED_ALREADY', words: 'as always' };
+  await second?.person.act('declineInvitation', decline);
   await workedOff();
 });
 afterAll(() => app.stop());
@@ -90,7 +92,7 @@ describe('before the opening', () => {
     const text = JSON.stringify(await Promise.all(held));
     expect(text).toContain(purchaseId);
     for (const { id } of bids) expect(text).not.toContain(id);
-    expect(text).not.toMatch(/submitBid|replaceBid|withdrawBid/);
+    expect(text).not.toMatch(/submitBid|replaceBid|withdrawBid|declineInvitation/);
     const found = await collectionOf<{ words: string[]; suppliers: string[]; subject: { type: string } }>(
       'entry_search',
     )

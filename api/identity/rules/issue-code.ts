@@ -33,7 +33,8 @@ export const issueCode = rule(Account, 'issueCode', {
     const { language, _id: recipient } = row;
     const content = { purpose: 'STAFF_CODE', recipient, language, what: null, until: changed.codeUntil } as const;
     const mail = mailTo === null ? [] : [mailWrite(prepared.mail, content, now)];
-    return several(change(Account, changed), [], {
+    const checked = mailTo === null ? {} : { emailCheckedAt: now };
+    return several(change(Account, { ...changed, ...checked }), [], {
       writes: [...writes, ...endMails(earlier, now, 'VOID'), ...mail],
     });
   },

@@ -3,7 +3,7 @@ import type { AccountRow } from '../../identity/index.js';
 import { change, several } from '../../kernel/command.js';
 import { refuse } from '../../kernel/refusal.js';
 import { rule } from '../../kernel/rule.js';
-import { endMails } from '../../mails/index.js';
+import { endMails, markOfAddress } from '../../mails/index.js';
 import { earlierConfirmations } from '../confirmation-mail.js';
 import { firmWithCode } from '../firm-with-code.js';
 
@@ -21,11 +21,12 @@ export const confirmAddress = rule(Supplier, 'confirmAddress', {
       isLoginFree: holder === undefined,
       firm: await firmWithCode(row.creditCode, read),
       earlier: await earlierConfirmations(row._id, read),
+      mailbox: row.contactEmail === null ? null : markOfAddress(row.contactEmail),
     };
   },
-  decide: (_, __, { facts: { account, isLoginFree, firm, earlier }, now }) => {
+  decide: (_, __, { facts: { account, isLoginFree, firm, earlier, mailbox }, now }) => {
     if (firm) return refuse('RULE', 'suppliers.codeInUse', []);
-    const confirmed = change<SupplierRow>({ addressConfirmedAt: now, holdsCode: true });
+    const confirmed = change<SupplierRow>({ addressConfirmedAt: now, confirmedMailbox: mailbox, holdsCode: true });
     // Whoever follows a link once more is told that it has been done.
     const writes = endMails(earlier, now, 'KEPT');
     if (!account) return several(confirmed, [], { writes });

@@ -70,6 +70,8 @@ export interface DoneBy {
   readonly unless: readonly string[];
   /** The field with the account that has to have done it, where everybody does the work for themselves. */
   readonly own?: string;
+  /** Another kind, by a field of which rows say that nothing is to be done. */
+  readonly or?: { readonly by: SubjectName; readonly field: string };
 }
 
 /** A move that waits for somebody. */
@@ -116,7 +118,8 @@ export function waitingMoves(subjects: readonly AnySubject[]): DeclaredWaiting[]
     const { among, once } = startsFrom ?? {};
     const due = dueOfWaiting(toDo, fieldsOf(subjects, waitsOn(of, move)));
     const own = once?.per?.is === 'ACCOUNT' ? { own: once.per.field } : {};
-    const done = field === undefined ? {} : { done: { by: of, field, unless: once?.unless ?? [], ...own } };
+    const or = toDo.orBy ? { or: toDo.orBy } : {};
+    const done = field === undefined ? {} : { done: { by: of, field, unless: once?.unless ?? [], ...own, ...or } };
     const withField = toDo.with ?? move.shownWith;
     const narrowed = {
       ...(among !== undefined && { among }),

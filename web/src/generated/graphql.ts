@@ -345,6 +345,24 @@ export type CriterionPointsInput = {
   points: string;
 };
 
+export type DeclineInvitationInput = {
+  eventId: string;
+  key: string;
+  why?: DeclineReason | null | undefined;
+  words?: string | null | undefined;
+};
+
+export type DeclineReason =
+  /** It seems to be decided already. */
+  | 'DECIDED_ALREADY'
+  /** The specification fits one supplier only. */
+  | 'FITS_ONE_ONLY'
+  | 'NOT_OUR_GOODS'
+  | 'NO_CAPACITY'
+  | 'OTHER'
+  | 'PAYMENT_TERMS'
+  | 'TOO_LITTLE_TIME';
+
 export type DifferenceKind =
   /** All that is invoiced under the contract differs from its prices by more than it may. */
   | 'CONTRACT'
@@ -678,6 +696,9 @@ export type InterestDeclarationState =
   | 'NO_INTEREST'
   | 'RECUSED';
 
+export type InvitationDeclineState =
+  | 'DECLINED';
+
 export type InvoiceKind =
   /** 数电票（普通发票）: 20 digits, no code. */
   | 'E_ORDINARY'
@@ -744,6 +765,8 @@ export type LogKeyState =
 export type MailPurpose =
   /** The link that confirms a supplier's address. */
   | 'CONFIRM_ADDRESS'
+  /** The link with which somebody who has forgotten the password sets a new one. */
+  | 'PASSWORD_LINK'
   /** That somebody tried to register with a credit code or login that is in use. */
   | 'REGISTRATION_TRIED'
   /** The one-time code of an account. */
@@ -1071,6 +1094,10 @@ export type RegisterSupplierInput = {
   name: string;
   password: string;
 };
+
+export type RegistrationTurn =
+  | 'BUYER'
+  | 'FIRM';
 
 export type ReleaseExpertInput = {
   eventId: string;
@@ -1425,6 +1452,12 @@ export type UrgeDeliveryInput = {
   orderId: string;
   reason?: string | null | undefined;
   rev: number;
+};
+
+export type UsePasswordLinkInput = {
+  newPassword: string;
+  /** What stands in the link behind `#`. */
+  token: string;
 };
 
 /** Whose work is listed. */
@@ -3036,6 +3069,13 @@ export type BidPlaceQueryVariables = Exact<{
 
 export type BidPlaceQuery = { bid: { id: string, event: { id: string } | null } | null };
 
+export type EventDeclinesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventDeclinesQuery = { sourcingEvent: { id: string, declines: Array<{ why: DeclineReason | null, count: number, words: Array<string> }> | null } | null };
+
 export type RequisitionsToSourceQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -3316,7 +3356,7 @@ export type SupplierEventQueryVariables = Exact<{
 }>;
 
 
-export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
+export type SupplierEventQuery = { sourcingEvent: { id: string, rev: number, state: SourcingEventState, number: string, title: string, method: PurchaseMethod, sealLevel: SealLevel, currency: string, quoteBasis: PriceBasis, compareBasis: PriceBasis, terms: string | null, priceWeight: number, tieBreaks: Array<TieBreak>, hidesBidders: boolean, closesAt: string, publishedAt: string | null, openedAt: string | null, myResult: string | null, criteria: Array<{ id: string, name: string, weight: string, basis: string | null }>, publishAnchor: { origin: string, size: number, root: string } | null, openingAnchor: { origin: string, size: number, root: string } | null, myStanding: { rank: number, among: number, gap: number } | null, myDecline: { id: string, state: InvitationDeclineState, declinedAt: string, why: DeclineReason | null, words: string | null, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string }>, myBid: { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } } | null, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }> } | null };
 
 export type OwnBidFragment = { id: string, rev: number, state: BidState, submittedAt: string, envelopeHash: string, content: { note: string | null, lines: Array<{ lineId: string, unitPrice: string, taxRate: string, leadTimeDays: number, net: string, tax: string, total: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string }, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, receipt: { entryId: string, leafHash: string, at: string, includedBy: string, state: EntryState, logIndex: number | null, text: string } };
 
@@ -3347,6 +3387,23 @@ export type ReplaceBidMutation = { replaceBid:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
+export type DeclineInvitationMutationVariables = Exact<{
+  input: DeclineInvitationInput;
+}>;
+
+
+export type DeclineInvitationMutation = { declineInvitation:
+    | { __typename: 'InvitationDecline', id: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type SupplierDeclineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierDeclineQuery = { decline: { id: string, event: { id: string } | null } | null };
+
 export type OwnActsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -3364,7 +3421,7 @@ export type OwnActQuery = { ownAct: { leaf: string, opening: string | null, proo
 export type SupplierHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SupplierHomeQuery = { mySupplier: { id: string, state: SupplierState, name: string } | null, sourcingEvents: { edges: Array<{ node: { id: string, number: string, title: string, closesAt: string, myBid: { id: string, state: BidState } | null } }>, pageInfo: { hasNextPage: boolean } }, orders: { edges: Array<{ node: { id: string, number: string, deliverTo: string, releasedAt: string | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } }, goodsReturns: { edges: Array<{ node: { id: string, number: string, createdAt: string, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } } };
+export type SupplierHomeQuery = { mySupplier: { id: string, state: SupplierState, name: string, remark: string | null, standing: { since: string | null, waitsFor: RegistrationTurn | null, missing: Array<string> } | null } | null, sourcingEvents: { edges: Array<{ node: { id: string, number: string, title: string, closesAt: string, myBid: { id: string, state: BidState } | null } }>, pageInfo: { hasNextPage: boolean } }, orders: { edges: Array<{ node: { id: string, number: string, deliverTo: string, releasedAt: string | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } }, goodsReturns: { edges: Array<{ node: { id: string, number: string, createdAt: string, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } }, invoices: { edges: Array<{ node: { id: string, state: InvoiceState, number: string, invoiceNumber: string, dueOn: string | null, total: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type SupplierInvoiceRowFragment = { id: string, state: InvoiceState, number: string, invoiceNumber: string, kind: InvoiceKind, invoiceCode: string | null, issuedOn: string, dueOn: string | null, createdAt: string, orders: Array<{ id: string, number: string }>, net: { amount: string, currency: string }, tax: { amount: string, currency: string }, total: { amount: string, currency: string } };
 
@@ -3727,6 +3784,31 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword:
     | { __typename: 'Account', id: string, rev: number }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type SignInHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInHelpQuery = { signInHelp: { company: string | null, companyEn: string | null, contact: string | null, goesOut: boolean } };
+
+export type AskPasswordLinkMutationVariables = Exact<{
+  login: string;
+}>;
+
+
+export type AskPasswordLinkMutation = { askPasswordLink:
+    | { __typename: 'PasswordLinkAsked', goodUntil: string }
+    | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
+   };
+
+export type UsePasswordLinkMutationVariables = Exact<{
+  input: UsePasswordLinkInput;
+}>;
+
+
+export type UsePasswordLinkMutation = { usePasswordLink:
+    | { __typename: 'PasswordSet', signInAs: string, audience: Audience }
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
@@ -8848,6 +8930,18 @@ export const BidPlaceDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<BidPlaceQuery, BidPlaceQueryVariables>;
+export const EventDeclinesDocument = /*#__PURE__*/ gql`
+    query EventDeclines($id: ID!) {
+  sourcingEvent(id: $id) {
+    id
+    declines {
+      why
+      count
+      words
+    }
+  }
+}
+    ` as unknown as DocumentNode<EventDeclinesQuery, EventDeclinesQueryVariables>;
 export const RequisitionsToSourceDocument = /*#__PURE__*/ gql`
     query RequisitionsToSource($after: String) {
   requisitions(first: 200, after: $after, state: APPROVED) {
@@ -9470,6 +9564,21 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
       root
     }
     myResult
+    myStanding {
+      rank
+      among
+      gap
+    }
+    myDecline {
+      id
+      state
+      declinedAt
+      why
+      words
+      receipt {
+        ...ReceiptFields
+      }
+    }
     lines {
       id
       partNumber
@@ -9489,10 +9598,10 @@ export const SupplierEventDocument = /*#__PURE__*/ gql`
     }
   }
 }
-    ${OwnBidFragmentDoc}
+    ${ReceiptFieldsFragmentDoc}
+${OwnBidFragmentDoc}
 ${FileFieldsFragmentDoc}
-${MovesFragmentDoc}
-${ReceiptFieldsFragmentDoc}` as unknown as DocumentNode<SupplierEventQuery, SupplierEventQueryVariables>;
+${MovesFragmentDoc}` as unknown as DocumentNode<SupplierEventQuery, SupplierEventQueryVariables>;
 export const SupplierBidDocument = /*#__PURE__*/ gql`
     query SupplierBid($id: ID!) {
   bid(id: $id) {
@@ -9548,6 +9657,29 @@ export const ReplaceBidDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ReplaceBidMutation, ReplaceBidMutationVariables>;
+export const DeclineInvitationDocument = /*#__PURE__*/ gql`
+    mutation DeclineInvitation($input: DeclineInvitationInput!) {
+  declineInvitation(input: $input) {
+    __typename
+    ... on InvitationDecline {
+      id
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
+export const SupplierDeclineDocument = /*#__PURE__*/ gql`
+    query SupplierDecline($id: ID!) {
+  decline(id: $id) {
+    id
+    event {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<SupplierDeclineQuery, SupplierDeclineQueryVariables>;
 export const OwnActsDocument = /*#__PURE__*/ gql`
     query OwnActs($after: String) {
   ownActs(first: 30, after: $after) {
@@ -9594,6 +9726,12 @@ export const SupplierHomeDocument = /*#__PURE__*/ gql`
     id
     state
     name
+    remark
+    standing {
+      since
+      waitsFor
+      missing
+    }
   }
   sourcingEvents(first: 5, state: PUBLISHED) {
     edges {
@@ -10357,6 +10495,43 @@ export const ChangePasswordDocument = /*#__PURE__*/ gql`
   }
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SignInHelpDocument = /*#__PURE__*/ gql`
+    query SignInHelp {
+  signInHelp {
+    company
+    companyEn
+    contact
+    goesOut
+  }
+}
+    ` as unknown as DocumentNode<SignInHelpQuery, SignInHelpQueryVariables>;
+export const AskPasswordLinkDocument = /*#__PURE__*/ gql`
+    mutation AskPasswordLink($login: String!) {
+  askPasswordLink(login: $login) {
+    __typename
+    ... on PasswordLinkAsked {
+      goodUntil
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<AskPasswordLinkMutation, AskPasswordLinkMutationVariables>;
+export const UsePasswordLinkDocument = /*#__PURE__*/ gql`
+    mutation UsePasswordLink($input: UsePasswordLinkInput!) {
+  usePasswordLink(input: $input) {
+    __typename
+    ... on PasswordSet {
+      signInAs
+      audience
+    }
+    ... on Refused {
+      ...Refusal
+    }
+  }
+}
+    ${RefusalFragmentDoc}` as unknown as DocumentNode<UsePasswordLinkMutation, UsePasswordLinkMutationVariables>;
 export const NoticesDocument = /*#__PURE__*/ gql`
     query Notices($unread: Boolean!) {
   unreadNotices

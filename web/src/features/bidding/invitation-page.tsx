@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CriteriaCard } from '../../components/criteria-card.js';
 import { FilesCard } from '../../components/files/files-card.js';
 import { exactInstant } from '../../components/format.js';
+import { MethodFact } from '../../components/method-fact.js';
 import { MoveBar } from '../../components/move-bar.js';
 import { Facts } from '../../components/subject-page.js';
 import { TimeLeft } from '../../components/time-left.js';
@@ -14,6 +15,7 @@ import { SupplierEventDocument, type SupplierEventQuery } from '../../generated/
 import { useTabName } from '../../lib/tab-name.js';
 import { CheckpointCard } from '../anchors/checkpoint-card.js';
 import { PortalState } from '../portal/portal-state.js';
+import { Proof } from '../portal/proof.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
 import { EventTrail } from '../purchases/event-trail.js';
 import { AskedLines } from './asked-lines.js';
@@ -23,7 +25,10 @@ import { OwnBid } from './own-bid.js';
 type Event = NonNullable<SupplierEventQuery['sourcingEvent']>;
 
 /** What the bidder should do or may expect now. */
-function nextOf({ state, myBid, myResult }: Event): { readonly key: string; readonly type: 'info' | 'success' } {
+function nextOf({ state, myBid, myResult, myDecline }: Event): {
+  readonly key: string;
+  readonly type: 'info' | 'success';
+} {
   if (myResult === 'AWARDED') return { key: 'bidding.next.won', type: 'success' };
   if (myResult === 'NOT_AWARDED') return { key: 'bidding.next.lost', type: 'info' };
   if (myResult === 'FORFEITED') return { key: 'bidding.next.forfeited', type: 'info' };
@@ -31,6 +36,7 @@ function nextOf({ state, myBid, myResult }: Event): { readonly key: string; read
   const withdrawn = myBid?.state === 'WITHDRAWN' || myBid?.state === 'WITHDRAWAL_DISCLOSED';
   const bidding = myBid !== null && myBid !== undefined && !withdrawn;
   if (state === 'PUBLISHED' && myBid?.state === 'WITHDRAWN') return { key: 'bidding.next.withdrawn', type: 'info' };
+  if (state === 'PUBLISHED' && !bidding && myDecline) return { key: 'bidding.next.declined', type: 'info' };
   if (state === 'PUBLISHED') return { key: bidding ? 'bidding.next.submitted' : 'bidding.next.open', type: 'info' };
   return { key: bidding ? 'bidding.next.waiting' : 'bidding.next.without', type: 'info' };
 }
@@ -66,7 +72,7 @@ function Terms({ event }: { readonly event: Event }) {
     <Card>
       <Facts
         facts={[
-          { label: t('column.method'), value: t(`method.${event.method}`) },
+          { label: t('column.method'), value: <MethodFact method={event.method} />, wide: true },
           { label: t('column.currency'), value: event.currency },
           { label: t('field.SourcingEvent.quoteBasis'), value: t(`word.PriceBasis.${event.quoteBasis}`) },
           { label: t('field.SourcingEvent.compareBasis'), value: t(`word.PriceBasis.${event.compareBasis}`) },
@@ -89,6 +95,33 @@ function Terms({ event }: { readonly event: Event }) {
   );
 }
 
+/** Where the supplier stood that did not win, in words. */
+function useStanding({ myStanding }: Event): string | null {
+  const { t } = useTranslation();
+  if (!myStanding) return null;
+  const { rank, among, gap } = myStanding;
+  const place = t('bidding.rank', { rank, among });
+  if (gap === 0) return `${place} ${t('bidding.gapNone')}`;
+  return `${place} ${t(gap > 0 ? 'bidding.gapAbove' : 'bidding.gapBelow', { percent: Math.abs(gap) })}`;
+}
+
+/** That the supplier declined to quote, and what it said. */
+function OwnDecline({ decline }: { readonly decline: NonNullable<Event['myDecline']> }) {
+  const { t } = useTranslation();
+  const { declinedAt, why, words } = decline;
+  return (
+    <Card title={t('subject.InvitationDecline')}>
+      <Facts
+        facts={[
+          { label: t('field.InvitationDecline.declinedAt'), value: exactInstant(declinedAt) },
+          { label: t('field.InvitationDecline.why'), value: why && t(`word.DeclineReason.${why}`) },
+          { label: t('field.InvitationDecline.words'), value: words, wide: true },
+        ]}
+      />
+    </Card>
+  );
+}
+
 /** Grows with each change of the event or of the supplier's own bid. */
 function versionOf({ rev, myBid }: Event): number {
   return rev + (myBid?.rev ?? 0);
@@ -97,38 +130,37 @@ function versionOf({ rev, myBid }: Event): number {
 function Invitation({ event, onPassed }: { readonly event: Event; readonly onPassed: () => void }) {
   const { t } = useTranslation();
   const next = nextOf(event);
-  const { myBid } = event;
+  const standing = useStanding(event);
+  const { myBid, myDecline } = event;
   return (
     <>
       <Head event={event} onPassed={onPassed} />
       <Flex vertical gap={12} style={{ marginBottom: 16 }}>
-        <Alert type={next.type} showIcon title={t(next.key)} />
+        <Alert type={next.type} showIcon title={t(next.key)} description={standing} />
         {event.sealLevel === 'POLICY' && !event.openedAt && event.state !== 'CANCELLED' && (
           <Alert type="warning" showIcon title={t('bidding.hiddenByPolicy')} />
         )}
       </Flex>
-      <Row gutter={[16, 16]}>
-        <Col xs={24} lg={myBid ? 16 : 24}>
-          <Flex vertical gap={16}>
-            {myBid && <OwnBid bid={myBid} event={event} />}
-            <Terms event={event} />
-            <CriteriaCard criteria={event.criteria} hidesBidders={event.hidesBidders} />
-            <FilesCard kind="SourcingEvent" subject={event} />
-            <AskedLines lines={event.lines} />
-            <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
-          </Flex>
-        </Col>
-        {myBid && (
-          <Col xs={24} lg={8}>
+      <Flex vertical gap={16}>
+        {myBid && <OwnBid bid={myBid} event={event} />}
+        {myDecline && <OwnDecline decline={myDecline} />}
+        <Terms event={event} />
+        <CriteriaCard criteria={event.criteria} hidesBidders={event.hidesBidders} />
+        <FilesCard kind="SourcingEvent" subject={event} />
+        <AskedLines lines={event.lines} />
+        <Proof>
+          {myBid && (
             <ReceiptCard
               receipt={myBid.receipt}
               name={event.number}
               {...(myBid.state === 'SUBMITTED' && { title: t('bidding.receipt') })}
             />
-          </Col>
-        )}
-      </Row>
-      <EventTrail eventId={event.id} version={versionOf(event)} />
+          )}
+          {myDecline && <ReceiptCard receipt={myDecline.receipt} name={event.number} title={t('decline.receipt')} />}
+          <CheckpointCard publishAnchor={event.publishAnchor} openingAnchor={event.openingAnchor} />
+          <EventTrail eventId={event.id} version={versionOf(event)} />
+        </Proof>
+      </Flex>
     </>
   );
 }

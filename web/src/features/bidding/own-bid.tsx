@@ -1,5 +1,6 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
 import { FileList } from '../../components/files/file-list.js';
 import { exactInstant, grouped, money, price } from '../../components/format.js';
@@ -67,6 +68,7 @@ export function OwnBid({ bid, event }: Props) {
           <PortalState kind="Bid" state={bid.state} />
         </Flex>
       }
+      extra={bid.content && <Link to={`/bids/${bid.id}/copy`}>{t('quoteCopy.open')}</Link>}
     >
       <Facts
         facts={[

@@ -10,6 +10,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { TimeLeft } from '../../components/time-left.js';
 import { SupplierHomeDocument, type SupplierHomeQuery } from '../../generated/graphql.js';
 import { PortalState } from '../portal/portal-state.js';
+import { RegistrationStanding } from '../suppliers/registration-standing.js';
 import { RegistrationSteps } from '../suppliers/registration-steps.js';
 import { WorkCard } from './work-card.js';
 
@@ -64,7 +65,8 @@ function Standing({ data: { mySupplier } }: { readonly data: SupplierHomeQuery }
       }
       extra={<Link to="/my-supplier">{t('menu.mySupplier')}</Link>}
     >
-      {state === 'ACTIVE' ? t(`portalNext.Supplier.${state}`) : <RegistrationSteps state={state} />}
+      {state !== 'ACTIVE' && <RegistrationSteps state={state} />}
+      <RegistrationStanding supplier={mySupplier} />
     </Card>
   );
 }

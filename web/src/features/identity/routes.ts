@@ -6,6 +6,18 @@ const own: readonly RouteObject[] = [
   { path: 'account/password', lazy: async () => ({ Component: (await import('./password-page.js')).PasswordPage }) },
 ];
 
+/** Where somebody who is not signed in goes too. */
+export const publicRoutes: readonly RouteObject[] = [
+  {
+    path: 'forgot-password',
+    lazy: async () => ({ Component: (await import('./forgot-password-page.js')).ForgotPasswordPage }),
+  },
+  {
+    path: 'set-password',
+    lazy: async () => ({ Component: (await import('./set-password-page.js')).SetPasswordPage }),
+  },
+];
+
 /** Where staff goes. */
 export const staffRoutes: readonly RouteObject[] = [
   ...own,

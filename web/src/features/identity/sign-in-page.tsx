@@ -1,11 +1,11 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, App, Button, Card, Flex, Form, Input, Segmented, Typography, theme } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exactInstant, instant } from '../../components/format.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
-import { SignInDocument } from '../../generated/graphql.js';
+import { SignInDocument, SignInHelpDocument } from '../../generated/graphql.js';
 import { faultKey } from '../../lib/client.js';
 import { chooseLanguage } from '../../lib/i18n.js';
 import { type AudienceName, currentSession, setSession } from '../../lib/session.js';
@@ -13,6 +13,32 @@ import { type AudienceName, currentSession, setSession } from '../../lib/session
 interface Values {
   readonly login: string;
   readonly password: string;
+}
+
+/** Whose platform it is. */
+function Company() {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(SignInHelpDocument);
+  const { company, companyEn } = data?.signInHelp ?? {};
+  const name = i18n.language === 'zh' ? company : companyEn;
+  return name ? (
+    <Typography.Paragraph strong style={{ marginBottom: 4, overflowWrap: 'anywhere' }}>
+      {name}
+    </Typography.Paragraph>
+  ) : null;
+}
+
+/** Whom to call. */
+function Contact() {
+  const { t } = useTranslation();
+  const { data } = useQuery(SignInHelpDocument);
+  if (!data) return null;
+  const { contact } = data.signInHelp;
+  return (
+    <Typography.Paragraph type="secondary" style={{ margin: '16px 0 0', overflowWrap: 'anywhere' }}>
+      {contact ? t('register.contact', { contact }) : t('register.noContact')}
+    </Typography.Paragraph>
+  );
 }
 
 /** Where staff and suppliers sign in. */
@@ -63,6 +89,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
           </Typography.Title>
           <LanguageSwitch onChosen={chooseLanguage} />
         </Flex>
+        <Company />
         <Typography.Paragraph type="secondary">{t('app.tagline')}</Typography.Paragraph>
         <Card>
           <Segmented<AudienceName>
@@ -95,11 +122,15 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => Promise<
               {t('signIn.submit')}
             </Button>
           </Form>
+          <div style={{ marginTop: 16, textAlign: 'center' }}>
+            <Link to="/forgot-password">{t('forgot.link')}</Link>
+          </div>
         </Card>
         <Flex justify="space-between" style={{ marginTop: 16 }}>
           <Link to="/register">{t('signIn.register')}</Link>
           <Link to="/verify">{t('signIn.verify')}</Link>
         </Flex>
+        <Contact />
       </main>
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { Alert, Card, Col, Flex, Row, Typography } from 'antd';
+import { Alert, Card, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filed, FilesCard } from '../../components/files/files-card.js';
@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../../components/subject-page.js';
 import type { ReceiptFieldsFragment } from '../../generated/graphql.js';
 import { useTabName } from '../../lib/tab-name.js';
 import { PortalState } from './portal-state.js';
+import { Proof } from './proof.js';
 import { ReceiptCard } from './receipt-card.js';
 import './portal-page.css';
 
@@ -46,22 +47,18 @@ export function PortalPage(props: Props) {
       </Flex>
       <Alert type="info" showIcon title={t(`portalNext.${kind}.${subject.state}`)} style={{ marginBottom: 16 }} />
       <div className="portal-above">{above}</div>
-      <Row gutter={[16, 16]}>
-        <Col xs={24} lg={receipt ? 16 : 24}>
-          <Flex vertical gap={16}>
-            <Card>
-              <Facts facts={facts} />
-            </Card>
-            {children}
-            <FilesCard kind={kind} subject={subject} />
-          </Flex>
-        </Col>
+      <Flex vertical gap={16}>
+        <Card>
+          <Facts facts={facts} />
+        </Card>
+        {children}
+        <FilesCard kind={kind} subject={subject} />
         {receipt && (
-          <Col xs={24} lg={8}>
+          <Proof>
             <ReceiptCard receipt={receipt} name={receiptName ?? subject.id} />
-          </Col>
+          </Proof>
         )}
-      </Row>
+      </Flex>
     </>
   );
 }

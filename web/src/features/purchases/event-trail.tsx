@@ -21,7 +21,7 @@ export function EventTrail({ eventId, version }: Props) {
   const { view } = useTrailAddress();
   const [verified, setVerified] = useState<VerifiedAll | null>(null);
   return (
-    <Flex vertical gap={16} style={{ marginTop: 16 }}>
+    <Flex vertical gap={16}>
       <ViewChoice source={source} />
       {view === 'timeline' ? (
         <TimeLineCard source={source} version={version} verified={verified} onVerified={setVerified} />

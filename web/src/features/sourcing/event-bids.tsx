@@ -6,6 +6,7 @@ import { FileList } from '../../components/files/file-list.js';
 import { EventBidsDocument, type EventBidsQuery, type EventQuery } from '../../generated/graphql.js';
 import { BidMatrix } from './bid-matrix.js';
 import { cheapestFirst } from './cheapest-first.js';
+import { DeclinesCard } from './declines-card.js';
 import { Evaluations } from './evaluations.js';
 import { RankingTable } from './ranking-table.js';
 
@@ -57,8 +58,11 @@ function Bids({
 export function EventBids({ event }: { readonly event: NonNullable<EventQuery['sourcingEvent']> }) {
   const asked = useQuery(EventBidsDocument, { variables: { id: event.id } });
   return (
-    <AskedView asked={asked}>
-      {({ sourcingEvent }) => sourcingEvent && <Bids event={event} answer={sourcingEvent} />}
-    </AskedView>
+    <>
+      <AskedView asked={asked}>
+        {({ sourcingEvent }) => sourcingEvent && <Bids event={event} answer={sourcingEvent} />}
+      </AskedView>
+      <DeclinesCard eventId={event.id} />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { AskedView, NotFound } from '../../components/asked-view.js';
 import { CriteriaCard } from '../../components/criteria-card.js';
 import { instant } from '../../components/format.js';
+import { MethodFact } from '../../components/method-fact.js';
 import { OwnerFact } from '../../components/owner-fact.js';
 import { SubjectLink } from '../../components/subject-link.js';
 import { type Fact, SubjectPage } from '../../components/subject-page.js';
@@ -32,7 +33,7 @@ function useFacts(event: Event, onPassed: () => void): readonly Fact[] {
     event.lines.flatMap(({ requisition }) => (requisition ? [[requisition.id, requisition]] : [])),
   );
   return [
-    { label: t('column.method'), value: t(`method.${event.method}`) },
+    { label: t('column.method'), value: <MethodFact method={event.method} /> },
     { label: t('event.weights'), value: t('event.weightsOf', { price: priceWeight, technical: 100 - priceWeight }) },
     { label: t('field.SourcingEvent.tieBreaks'), value: tieRule },
     { label: t('column.currency'), value: event.currency },

@@ -10,6 +10,7 @@ import { tabDrafts } from '../../components/drafts/tab-drafts.js';
 import { useCommand } from '../../components/use-command.js';
 import { RegisterSupplierDocument, type RegisterSupplierMutation } from '../../generated/graphql.js';
 import { currentSession, setSession } from '../../lib/session.js';
+import { Proof } from '../portal/proof.js';
 import { ReceiptCard } from '../portal/receipt-card.js';
 import { LookIntoMail } from './look-into-mail.js';
 import { RegisterFields } from './register-fields.js';
@@ -87,7 +88,9 @@ function Done({ registered, password }: { readonly registered: Registered; reado
         {failed && <Alert type="error" showIcon title={failed} role="alert" style={{ marginBottom: 16 }} />}
         <LookIntoMail number={number} />
       </Card>
-      <ReceiptCard receipt={receipt} name={number} />
+      <Proof>
+        <ReceiptCard receipt={receipt} name={number} />
+      </Proof>
     </Flex>
   );
 }
