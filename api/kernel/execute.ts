@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientSession, MongoBulkWriteError, MongoServerError } from 'mongodb';
 import { fieldOfKey } from '../../schema/kernel/derive/folded-fields.js';
+import { DECIDING } from '../../schema/kernel/duties.js';
 import { isThere, type Move, postForbids, stateForbids, whyNot } from '../../schema/kernel/lifecycle.js';
 import { LIFECYCLES } from '../../schema/lifecycles.js';
 import { isOfSome } from '../../schema/ownership.js';
@@ -331,7 +332,7 @@ function saveContext<R extends Found, Input, Facts, Prepared>(
     log: ctx.origin,
     actor: { ref, role, via, ...(behalf !== null && { behalf }) },
     account: ctx.actor,
-    reason: reasonOf(input),
+    reason: reasonOf(input, command.lifecycle.moves[command.move]),
     requestId: ctx.requestId || randomUUID(),
   };
 }
@@ -350,9 +351,10 @@ function revOf(input: unknown): unknown {
   return typeof input === 'object' && input !== null && 'rev' in input ? input.rev : undefined;
 }
 
-/** The words that somebody gives with an act: the reason, or the opinion of whoever decides. */
-function reasonOf(input: unknown): string | null {
-  const said = ['reason', 'note'].map((field): unknown => Reflect.get(Object(input), field));
+/** The words that somebody gives with an act: the reason, or the opinion of whoever decides. Any other note is content. */
+function reasonOf(input: unknown, move: Move | undefined): string | null {
+  const fields = move?.duty && DECIDING.includes(move.duty) ? ['reason', 'note'] : ['reason'];
+  const said = fields.map((field): unknown => Reflect.get(Object(input), field));
   return said.find((text) => typeof text === 'string') ?? null;
 }
 
