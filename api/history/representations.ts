@@ -27,7 +27,7 @@ interface Args extends PageArgs {
  * otherwise what concerns the reader.
  */
 export async function representations({ subjectId, first, after }: Args, ctx: Context) {
-  const acts = await actsOf(subjectId ? [subjectId] : null, ctx);
+  const { acts, isCut } = await actsOf(subjectId ? [subjectId] : null, ctx);
   const all = (await Promise.all([...grouped(acts, (act) => act.subjectId)].map((own) => ofSubject(own, ctx)))).flat();
   const told = subjectId ? all : await concerning(all, ctx);
   const now = ctx.clock.now();
@@ -38,19 +38,28 @@ export async function representations({ subjectId, first, after }: Args, ctx: Co
   const shown = sorted.slice(skip, skip + first);
   const nodes = await Promise.all(shown.map((one) => tell(one, now, ctx)));
   const edges = nodes.map((node, place) => ({ cursor: String(skip + place), node }));
-  return { edges, pageInfo: { hasNextPage: skip + first < sorted.length, endCursor: edges.at(-1)?.cursor ?? null } };
+  const pageInfo = { hasNextPage: skip + first < sorted.length, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo, ofNewest: isCut ? MOST_ACTS : null };
 }
 
 function isCurrent({ kind, until }: Represented, now: Date): boolean {
   return kind !== 'HANDED_OVER' && (until === null || until > now);
 }
 
-/** The acts on these subjects; where none are named, the newest of all, and those of what runs now. Oldest first. */
-async function actsOf(subjectIds: readonly string[] | null, ctx: Context): Promise<OwnershipAct[]> {
+interface Acts {
+  /** Oldest first. */
+  readonly acts: readonly OwnershipAct[];
+  /** Whether there are older ones of what ended. */
+  readonly isCut: boolean;
+}
+
+/** The acts on these subjects; where none are named, the newest of all, and those of what runs now. */
+async function actsOf(subjectIds: readonly string[] | null, ctx: Context): Promise<Acts> {
   const running = subjectIds ?? (await runningNow(ctx));
   const words = { words: { $in: ACTS.map(typeWord) } };
+  const newest = subjectIds === null ? await idsOf(words, MOST_ACTS + 1) : [];
   const known = [
-    ...(subjectIds === null ? await idsOf(words) : []),
+    ...newest.slice(0, MOST_ACTS),
     ...(running.length > 0 ? await idsOf({ $and: [words, { 'subject.id': { $in: [...running] } }] }) : []),
   ];
   const tail = await tailOf(
@@ -59,16 +68,18 @@ async function actsOf(subjectIds: readonly string[] | null, ctx: Context): Promi
   const ids = [...new Set(known)];
   const logged = ids.length === 0 ? [] : await findEntries({ id: { $in: ids } }, ids.length);
   const found = new Map([...logged, ...tail].map((one) => [one.entry.id, one]));
-  return [...found.values()]
+  const acts = [...found.values()]
     .toSorted((one, other) => one.entry.subject.rev - other.entry.subject.rev)
     .map((one) => actIn(one, ctx));
+  return { acts, isCut: newest.length > MOST_ACTS };
 }
 
-async function idsOf(filter: object): Promise<string[]> {
+/** The ids of the entries that match, newest first; 0 for `most` means all of them. */
+async function idsOf(filter: object, most = 0): Promise<string[]> {
   const rows = await collectionOf<EntryWords & { _id: number }>(ENTRY_WORDS)
     .find(filter, { projection: { id: 1 } })
     .sort({ _id: -1 })
-    .limit(MOST_ACTS)
+    .limit(most)
     .toArray();
   return rows.map(({ id }) => id);
 }

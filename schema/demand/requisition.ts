@@ -48,6 +48,7 @@ export interface AskedRequisitionLine extends PartOf<typeof askedLine> {}
 const content = {
   title: text(200),
   purpose: text(1_000).optional(),
+  deliverTo: text(200).optional(),
   currency,
   lines: list<AskedRequisitionLine>(askedLine, { none: 'demand.noLines', most: [MOST_LINES, 'demand.tooManyLines'] }),
 };
@@ -72,6 +73,7 @@ export const Requisition = defineSubject({
     number: text(),
     title: text(200),
     purpose: text(1_000).optional(),
+    deliverTo: text(200).optional().about('Where it is wanted: the form of its order begins with that.'),
     currency,
     requestedById: ref('Account'),
     ...ownedFields,
@@ -330,7 +332,7 @@ export const Requisition = defineSubject({
     { key: { 'lines.partId': 1 }, name: 'part' },
     ...ownedIndexes,
   ],
-  facts: ['title', 'requestedById', 'unitId', 'estimatedTotal'],
+  facts: ['title', 'requestedById', 'unitId', 'deliverTo', 'estimatedTotal'],
   worth: 'estimatedTotal',
   lines: 'lines',
 });

@@ -32,7 +32,7 @@ describeInBrowser('a call-off', () => {
     const [gear, washer, bolt] = [await part(platform), await part(platform), await part(platform)];
     const needs = (...lines: readonly (readonly [partId: string, quantity: string])[]) => ({
       content: {
-        ...{ title: '三月备件', currency: 'CNY' },
+        ...{ title: '三月备件', deliverTo: '三号门', currency: 'CNY' },
         lines: lines.map(([partId, quantity]) => ({
           ...{ partId, quantity, neededOn: daysAfter(businessDay(platform.clock.now()), 60) },
         })),
@@ -77,7 +77,7 @@ describeInBrowser('a call-off', () => {
     await page.locator('[id="lines_1_quantity"]').waitFor();
     expect(await page.locator('[id="lines_0_quantity"]').inputValue()).toBe('6');
     expect(await page.locator('[id="lines_1_quantity"]').inputValue()).toBe('40');
-    await buyer.fill('deliverTo', '三号门');
+    expect(await page.locator('[id="deliverTo"]').inputValue()).toBe('三号门');
     // What differs from the requisition is said at its line.
     await buyer.fill('lines_1_quantity', '41');
     await buyer.press('move.createOrder');

@@ -56,8 +56,8 @@ describe('the documents of a purchase', () => {
       createdAt: expect.any(String),
       rev: expect.any(Number),
     });
-    expect(Object.keys(told(requisition))).toEqual(['title', 'requestedById', 'unitId', 'estimatedTotal']);
-    expect(labels(requisition)).toEqual(['Title', 'Requested by', 'Unit', 'Estimated total']);
+    expect(Object.keys(told(requisition))).toEqual(['title', 'requestedById', 'unitId', 'deliverTo', 'estimatedTotal']);
+    expect(labels(requisition)).toEqual(['Title', 'Requested by', 'Unit', 'Deliver to', 'Estimated total']);
     expect(requisition.lineTable.columns.map(({ name }: Shown) => name)).toEqual(
       expect.arrayContaining(['partNumber', 'quantity', 'neededOn']),
     );

@@ -43,7 +43,7 @@ const facts = new Map([
 const line = { partId: PART, quantity: '10', neededOn: '2026-03-02', estimatedPrice: '1.005' };
 
 function input(lines: readonly object[], more: object = {}) {
-  return { key: 'a-key-of-8', title: '制动件', purpose: null, currency: 'CNY', lines, ...more };
+  return { key: 'a-key-of-8', title: '制动件', purpose: null, deliverTo: null, currency: 'CNY', lines, ...more };
 }
 
 function decide(lines: readonly object[], more: object = {}) {

@@ -17,6 +17,7 @@ const row: RequisitionRow = {
   number: 'XQ-2026-000001',
   title: '制动件',
   purpose: null,
+  deliverTo: null,
   currency: 'CNY',
   requestedById: 'acc_buyer',
   ...{ ownerId: 'acc_buyer', unitId: 'unt_own', formerOwnerId: null, deputy: null, standIn: null },

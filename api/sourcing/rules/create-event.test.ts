@@ -11,6 +11,7 @@ function requisition(nth: number, more: Partial<RowOf<'Requisition'>> = {}): Row
     number: `XQ-2026-00000${nth}`,
     title: '制动件',
     purpose: null,
+    deliverTo: null,
     currency: 'CNY',
     requestedById: 'acc_buyer',
     ...{ ownerId: 'acc_buyer', unitId: null, formerOwnerId: null, deputy: null, standIn: null },

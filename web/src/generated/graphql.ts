@@ -311,6 +311,7 @@ export type CreatePartInput = {
 
 export type CreateRequisitionInput = {
   currency: string;
+  deliverTo?: string | null | undefined;
   key: string;
   lines: Array<RequisitionLineInput>;
   purpose?: string | null | undefined;
@@ -464,6 +465,7 @@ export type EditEventInput = {
 
 export type EditRequisitionInput = {
   currency: string;
+  deliverTo?: string | null | undefined;
   key: string;
   lines: Array<RequisitionLineInput>;
   purpose?: string | null | undefined;
@@ -1841,7 +1843,7 @@ export type InspectReceiptMutation = { inspectReceipt:
     | { __typename: 'Refused', code: RefusalCode, key: string, message: string, path: Array<string>, issues: Array<{ path: Array<string>, key: string, message: string }> }
    };
 
-export type RequisitionHeadFragment = { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null };
+export type RequisitionHeadFragment = { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, deliverTo: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null };
 
 export type RequisitionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1862,14 +1864,14 @@ export type RequisitionsQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionsQuery = { requisitions: { edges: Array<{ node: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequisitionsQuery = { requisitions: { edges: Array<{ node: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, deliverTo: string | null, currency: string, remark: string | null, createdAt: string, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequisitionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, currency: string, remark: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, owner: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string, state: PartState } | null }>, purchase: { id: string, number: string } | null, order: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
+export type RequisitionQuery = { requisition: { id: string, rev: number, state: RequisitionState, number: string, title: string, purpose: string | null, deliverTo: string | null, currency: string, remark: string | null, createdAt: string, files: Array<{ id: string, kind: FileKind, name: string, type: string, bytes: number, sha256: string, isLocked: boolean, note: string | null, validUntil: string | null, attachedAt: string, scan: FileScan, properties: { author: string | null, editor: string | null, program: string | null, documentId: string | null, device: string | null } }> | null, owner: { id: string, name: string } | null, deputy: { from: string, until: string, account: { id: string, name: string } | null } | null, standIn: { since: string, account: { id: string, name: string } | null } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, neededOn: string, estimatedPrice: string | null, part: { id: string, state: PartState } | null }>, purchase: { id: string, number: string } | null, order: { id: string, number: string } | null, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, entries: Array<{ id: string, at: string, occurredAt: string | null, type: string, label: string, source: string, subjectType: string, subjectId: string, rev: number, purchaseId: string | null, reason: string | null, withheld: number, missing: boolean, state: EntryState, logIndex: number | null, actor: { ref: string, name: string | null, role: string, behalf: string | null }, changes: Array<{ path: string, label: string, before: string | null, after: string | null }>, erasedBy: Array<{ entryId: string, logIndex: number | null }>, files: Array<{ sha256: string, bytes: number, name: string | null }> }>, estimatedTotal: { amount: string, currency: string } | null, requestedBy: { id: string, name: string } | null, unit: { id: string, name: string } | null } | null };
 
 export type RequisitionCoverageQueryVariables = Exact<{
   id: string;
@@ -2360,7 +2362,7 @@ export type OrderedContractQueryVariables = Exact<{
 }>;
 
 
-export type OrderedContractQuery = { requisition?: { id: string, number: string, title: string, coverage: Array<{ whole: boolean, lines: Array<{ contractLineId: string, quantity: string, neededOn: string }> }> } | null, contract: { id: string, state: ContractState, number: string, title: string, currency: string, priceBasis: PriceBasis, validFrom: string, validTo: string, deliveryTerms: string, supplier: { id: string, name: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, purchase: { id: string, event: { id: string, lines: Array<{ id: string, neededOn: string }> } | null, orders: Array<{ id: string, state: PurchaseOrderState, deliverTo: string, contract: { id: string } | null, lines: Array<{ id: string, contractLineId: string, quantity: string }> }> } | null } | null };
+export type OrderedContractQuery = { requisition?: { id: string, number: string, title: string, deliverTo: string | null, coverage: Array<{ whole: boolean, lines: Array<{ contractLineId: string, quantity: string, neededOn: string }> }> } | null, contract: { id: string, state: ContractState, number: string, title: string, currency: string, priceBasis: PriceBasis, validFrom: string, validTo: string, deliveryTerms: string, supplier: { id: string, name: string } | null, lines: Array<{ id: string, partNumber: string, name: string, quantity: string, unit: string, unitPrice: string, taxRate: string }>, moves: Array<{ name: string, label: string, allowed: boolean, reason: string | null, advances: boolean, consequences: string | null }>, purchase: { id: string, event: { id: string, lines: Array<{ id: string, neededOn: string }> } | null, requisitions: Array<{ id: string, deliverTo: string | null }>, orders: Array<{ id: string, state: PurchaseOrderState, deliverTo: string, contract: { id: string } | null, lines: Array<{ id: string, contractLineId: string, quantity: string }> }> } | null } | null };
 
 export type CreateOrderMutationVariables = Exact<{
   input: CreateOrderInput;
@@ -2506,7 +2508,7 @@ export type RepresentationsQueryVariables = Exact<{
 }>;
 
 
-export type RepresentationsQuery = { representations: { edges: Array<{ node: { entryId: string, kind: RepresentationKind, subjectType: string, subjectId: string, number: string, title: string, fromName: string | null, toName: string | null, byName: string | null, reason: string | null, since: string, until: string | null, isCurrent: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RepresentationsQuery = { representations: { ofNewest: number | null, edges: Array<{ node: { entryId: string, kind: RepresentationKind, subjectType: string, subjectId: string, number: string, title: string, fromName: string | null, toName: string | null, byName: string | null, reason: string | null, since: string, until: string | null, isCurrent: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RepresentationsOfQueryVariables = Exact<{
   subjectId: string;
@@ -4083,6 +4085,7 @@ export const RequisitionHeadFragmentDoc = /*#__PURE__*/ gql`
   number
   title
   purpose
+  deliverTo
   currency
   estimatedTotal {
     amount
@@ -7366,6 +7369,7 @@ export const OrderedContractDocument = /*#__PURE__*/ gql`
     id
     number
     title
+    deliverTo
     coverage(contractId: $id) {
       whole
       lines {
@@ -7409,6 +7413,10 @@ export const OrderedContractDocument = /*#__PURE__*/ gql`
           id
           neededOn
         }
+      }
+      requisitions {
+        id
+        deliverTo
       }
       orders {
         id
@@ -7644,6 +7652,7 @@ export const RepresentationsDocument = /*#__PURE__*/ gql`
         ...RepresentationRow
       }
     }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor

@@ -20,18 +20,20 @@ import { RequisitionLines } from './requisition-lines.js';
 interface Values {
   readonly title: string;
   readonly purpose: string;
+  readonly deliverTo: string;
   readonly currency: string;
   readonly lines: readonly LineValues[];
 }
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'JPY', 'HKD'];
-const NEW: Values = { title: '', purpose: '', currency: 'CNY', lines: [{}] };
+const NEW: Values = { title: '', purpose: '', deliverTo: '', currency: 'CNY', lines: [{}] };
 
 /** The content of the command, without what a line only shows of its part. */
-function contentOf({ title, purpose, currency, lines }: Values) {
+function contentOf({ title, purpose, deliverTo, currency, lines }: Values) {
   return {
     title,
     purpose,
+    deliverTo,
     currency,
     lines: lines.map(({ partId, quantity, neededOn, estimatedPrice }) => ({
       partId: partId ?? '',
@@ -59,8 +61,11 @@ function Fields() {
             </Form.Item>
           </Col>
         </Row>
-        <Form.Item name="purpose" label={t('requisition.purpose')} style={{ marginBottom: 0 }}>
+        <Form.Item name="purpose" label={t('requisition.purpose')}>
           <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+        <Form.Item name="deliverTo" label={t('field.Requisition.deliverTo')} style={{ marginBottom: 0 }}>
+          <Input maxLength={200} placeholder={t('order.deliverToHint')} />
         </Form.Item>
       </Card>
       <Card title={t('requisition.linesTitle')} style={{ margin: '16px 0' }} styles={{ body: { padding: 0 } }}>
@@ -136,10 +141,11 @@ export function NewRequisitionPage() {
   );
 }
 
-function valuesOf({ title, purpose, currency, lines }: Requested): Values {
+function valuesOf({ title, purpose, deliverTo, currency, lines }: Requested): Values {
   return {
     title,
     purpose: purpose ?? '',
+    deliverTo: deliverTo ?? '',
     currency,
     lines: lines.map((line) => ({
       partId: line.part?.id,

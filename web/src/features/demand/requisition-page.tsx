@@ -70,6 +70,7 @@ export function RequisitionPage() {
               { label: t('column.unit'), value: requisition.unit?.name },
               { label: t('column.createdAt'), value: instant(requisition.createdAt) },
               { label: t('requisition.purpose'), value: requisition.purpose, wide: true },
+              { label: t('field.Requisition.deliverTo'), value: requisition.deliverTo, wide: true },
               { label: t('column.remark'), value: requisition.remark, wide: true },
               {
                 label: t('subject.Purchase'),

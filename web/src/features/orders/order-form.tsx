@@ -82,6 +82,13 @@ function firstLines(orderable: readonly OrderableLine[], callOff: CallOff | null
   );
 }
 
+/** Where it goes: where the requisition wants it that is called off, else where the last order went, else where one of the purchase wants it. */
+function placeOf({ purchase }: OrderedContract, callOff: CallOff | null): string {
+  const last = purchase?.orders.at(-1)?.deliverTo;
+  const wanted = purchase?.requisitions.find(({ deliverTo }) => deliverTo)?.deliverTo;
+  return callOff?.deliverTo ?? last ?? wanted ?? '';
+}
+
 function OrderForm({ contract, callOff }: OrderFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -115,7 +122,7 @@ function OrderForm({ contract, callOff }: OrderFormProps) {
     <CommandForm
       draft={`order:${id}:${callOff?.id ?? orders.length}`}
       form={form}
-      initialValues={{ deliverTo: orders.at(-1)?.deliverTo ?? '', lines: firstLines(orderable, callOff) }}
+      initialValues={{ deliverTo: placeOf(contract, callOff), lines: firstLines(orderable, callOff) }}
       schema={inputOf(PurchaseOrder, 'createOrder')}
       toInput={({ deliverTo, lines }: Values) => ({
         contractId: id,

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Tag } from 'antd';
+import { Alert, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { instant } from '../../components/format.js';
 import { ListPage } from '../../components/list-page.js';
@@ -23,6 +23,16 @@ export function RepresentationsPage() {
         pageInfo,
         edges: edges.map(({ node }) => ({ node: { ...node, id: `${node.entryId} ${node.kind}` } })),
       })}
+      bar={
+        asked.data?.representations.ofNewest && (
+          <Alert
+            type="info"
+            showIcon
+            title={t('owner.ofNewest', { count: asked.data.representations.ofNewest })}
+            style={{ marginBottom: 16 }}
+          />
+        )
+      }
       empty={t('owner.noRepresentations')}
       columns={[
         {
