@@ -11,6 +11,8 @@ interface Options {
   readonly prefix?: string;
   readonly behind: string;
   readonly from?: string;
+  readonly moves?: readonly string[];
+  readonly number?: string;
 }
 
 // npm run new:module -- <module> <Kind>: writes a module with one kind of subject, which is served without further changes.
@@ -20,12 +22,17 @@ const program = new Command('npm run new:module --')
   .option('--prefix <letters>', 'how its ids begin; the first three letters of its name otherwise')
   .option('--behind <module>', 'the module behind which it stands: it may import that one and all before it', 'payment')
   .option('--from <Kind>', 'what it starts from, on whose page it is made; it is then part of the same purchase')
-  .action((module: string, kind: string, { prefix, behind, from }: Options) => {
+  .option('--moves <verbs>', 'the moves that create and end it; open,close otherwise', (verbs) => verbs.split(','))
+  .option('--number <letters>', 'what its numbers begin with, for example SP; the prefix of its ids otherwise')
+  .action((module: string, kind: string, { prefix, behind, from, moves, number }: Options) => {
     formatAndSay(
       PROJECT_ROOT,
       carryOut(
         PROJECT_ROOT,
-        planModule(PROJECT_ROOT, { module, kind, prefix: prefix ?? null, behind, from: from ?? null }),
+        planModule(PROJECT_ROOT, {
+          ...{ module, kind, behind },
+          ...{ prefix: prefix ?? null, from: from ?? null, moves: moves ?? null, number: number ?? null },
+        }),
       ),
     );
     // The next script reads the list of kinds.

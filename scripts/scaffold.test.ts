@@ -104,6 +104,8 @@ describe('new:move', () => {
     );
     expect(near).toContain('GoodsReceipt.recordReceipt: starts from CONFIRMED, PARTLY_RECEIVED');
     expect(near).toContainEqual(expect.stringMatching(/^api\/orders\/rules\/state-by-received\.ts:\d+: /));
+    // A list that is derived has the state by itself, and states of the same name of other kinds are not its own.
+    expect(near.filter((one) => /submitInvoice: starts|DirectLimit|MatchTolerance/.test(one))).toEqual([]);
     expect(neighboursOf(PROJECT_ROOT, { ...MOVE, from: ['CONFIRMED'], to: ['CANCELLED'] })).toEqual([]);
   });
 
@@ -229,12 +231,17 @@ describe('new:module and new:page', () => {
   });
 
   it('new:module writes a kind that starts from another as a part of the same purchase', () => {
-    const asked = { module: 'recalls', kind: 'Recall', prefix: null, behind: 'payment', from: 'PurchaseOrder' };
+    const asked = {
+      ...{ module: 'recalls', kind: 'Recall', prefix: null, behind: 'payment', from: 'PurchaseOrder' },
+      ...{ moves: ['raise', 'settle'], number: 'ZH' },
+    };
     // Only planned: a module that is written and not generated would stop the scripts that run after it.
     const text = planModule(root, asked).create['schema/recalls/recall.ts'];
     expect(text).toContain("partOf: { PURCHASE: { field: 'purchaseId' }, SUPPLIER: { field: 'supplierId' } }");
     expect(text).toMatch(/startsFrom: \{ subject: 'PurchaseOrder', states: \['DRAFT', .*'CLOSED'\] \}/);
-    expect(text).toContain("supplierId: { origin: 'supplierId' }, number: { number: 'REC' }");
+    expect(text).toContain("supplierId: { origin: 'supplierId' }, number: { number: 'ZH' }");
+    expect(text).toMatch(/raiseRecall: \{[^}]*\/\/ Say what it gives a say over.*\n\s+duty: null,/);
+    expect(text).toMatch(/settleRecall: \{[^}]*\/\/ Say what it gives a say over.*\n\s+duty: null,/);
   });
 
   it.each([
@@ -242,11 +249,20 @@ describe('new:module and new:page', () => {
     ['a kind that is there', { module: 'claimed', kind: 'Award' }, 'There is a kind of subject Award'],
     ['a prefix that is taken', { module: 'awards', kind: 'Awarding', prefix: 'awd' }, 'Ids of Award begin with awd'],
     ['an origin that is none', { module: 'claimed', kind: 'Claimed', from: 'None' }, 'no kind of subject None'],
+    ['a number in small letters', { module: 'claimed', kind: 'Claimed', number: 'sp' }, 'Numbers begin with two'],
+    ['a single move', { module: 'claimed', kind: 'Claimed', moves: ['raise'] }, 'The moves are two verbs'],
     ['a place behind nothing', { module: 'claimed', kind: 'Claimed', behind: 'none' }, 'There is no module none'],
   ])('new:module refuses %s and writes nothing', (_name, asked, why) => {
     const before = all();
     expect(() => carryOut(root, planModule(root, { prefix: null, behind: 'payment', ...asked }))).toThrow(why);
     expect(all()).toEqual(before);
+  });
+
+  it('the whole purchase of the tests says what a new kind is made for, where it does not have that', () => {
+    const whole = (kind: string) => planPage(root, kind).edit['test/kit/whole-purchase.ts'] ?? '';
+    expect(whole('GoodsReceipt')).toMatch(/does\(await app.as\('RECEIVER'\), 'recordReceipt', \{ orderId, /);
+    expect(whole('GoodsReceipt')).not.toContain('Say what');
+    expect(whole('SourcingEvent')).toContain('// Say what it is made for: requisitionIds.');
   });
 
   it('the form of a creation has the address and the id of what it starts from', () => {
@@ -266,6 +282,26 @@ describe('new:module and new:page', () => {
     // Prose and the purchase are facts of the page and no columns of the list.
     expect(texts).not.toContain('row.purchase');
     expect(texts).toContain('invoice.purchase');
+  });
+
+  it('the list of a kind is narrowed, sorted and counted by all that its declaration says', () => {
+    const texts = Object.values(planPage(root, 'Invoice').create).join('\n');
+    expect(texts).toContain('<KindList\n      kind="Invoice"');
+    for (const one of [
+      'first',
+      'after',
+      'state',
+      'orderId',
+      'search',
+      'mine',
+      'dueFrom',
+      'totalUntil',
+      'sort',
+      'descending',
+    ])
+      expect(texts).toContain(`    ${one}: $${one}\n`);
+    expect(texts).toMatch(/holds: 'MONEY', value: \(row\) => row.total, sort: 'TOTAL'/);
+    expect(texts).toContain('    ofNewest\n');
   });
 
   it('a form offers the words of a field, and what a reference can name', () => {

@@ -4,7 +4,9 @@ import { codegen } from '@graphql-codegen/core';
 import * as documentNode from '@graphql-codegen/typed-document-node';
 import * as operations from '@graphql-codegen/typescript-operations';
 import {
+  type DefinitionNode,
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLInputField,
   type GraphQLSchema,
   getNamedType,
@@ -17,6 +19,7 @@ import {
   printSchema,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import { PROJECT_ROOT } from '../api/kernel/env.js';
 import { type ChangeHub, liveModule } from '../api/live/index.js';
@@ -44,18 +47,35 @@ function sources(name: string): Source[] {
     .map((file) => ({ location: file, document: parse(readFileSync(join(WEB, file), 'utf8')) }));
 }
 
-/** Checks each operation separately, together with the fragments that all may use, as the endpoint will be asked. */
+/** Checks each operation separately, together with the fragments that it uses, as the endpoint will be asked. */
 function check(schema: GraphQLSchema, audience: string, documents: readonly Source[]): string[] {
   const definitions = documents.flatMap(({ document }) => document.definitions);
-  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const rules = [...specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule'), limitQuestions];
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const rules = [...specifiedRules, limitQuestions];
   return definitions
     .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     .flatMap((operation) =>
-      validate(schema, { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, rules).map(
+      validate(schema, { kind: Kind.DOCUMENT, definitions: [operation, ...usedBy(operation, fragments)] }, rules).map(
         ({ message }) => `${audience}: ${operation.name?.value}: ${message}`,
       ),
     );
+}
+
+/** The fragments that an operation spreads, and those that these spread. */
+function usedBy(operation: DefinitionNode, fragments: readonly FragmentDefinitionNode[]): FragmentDefinitionNode[] {
+  const used = new Set<FragmentDefinitionNode>();
+  const follow = (node: DefinitionNode): void => {
+    visit(node, {
+      FragmentSpread({ name }) {
+        const spread = fragments.find((one) => one.name.value === name.value);
+        if (!spread || used.has(spread)) return;
+        used.add(spread);
+        follow(spread);
+      },
+    });
+  };
+  follow(operation);
+  return [...used];
 }
 
 /** The input fields that a button has to send for a move; null where a button is not enough and the move has a form of its own. */

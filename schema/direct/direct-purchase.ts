@@ -224,7 +224,13 @@ export const DirectPurchase = defineSubject({
   },
   visible: { STAFF: BUSINESS_ROLES },
   shows: ['createdAt', 'entries'],
-  list: { name: 'directPurchases', by: ['supplierId'] },
+  list: {
+    name: 'directPurchases',
+    by: ['supplierId'],
+    search: { number: 'compact', title: 'ANYWHERE' },
+    between: ['createdAt', 'total'],
+    sorts: ['number', 'total'],
+  },
   indexes: [
     { key: { number: 1 }, name: 'number', unique: true },
     { key: { purchaseId: 1 }, name: 'purchase' },

@@ -42,6 +42,15 @@ export function shownText(row: string, [field, data]: NamedField): string {
   return isOptional || isWithheld ? `${value} && ${text}` : text;
 }
 
+/** What stands in a cell of a list, which is also what a workbook gets. */
+export function cellText(row: string, [field, data]: NamedField): string {
+  const { kind, target } = data;
+  const value = `${row}.${shownName(field, data)}`;
+  if (target) return `${value}?.${titleOf(target)}`;
+  if (kind === 'day' || kind === 'instant') return `({ ${kind}: ${value} })`;
+  return kind === 'money' ? value : shownText(row, [field, data]);
+}
+
 /** By what people know a subject of a kind: its name or its number. */
 function titleOf(kind: SubjectName): string {
   const fields = SUBJECTS.find(({ name }) => name === kind)?.fields ?? {};

@@ -18,27 +18,28 @@ export interface NewModule {
   readonly behind: string;
   /** The kind that a subject of it starts from; null for none. */
   readonly from?: string | null;
+  /** The names of the move that creates it and of the one that ends it; null for `open` and `close`. */
+  readonly moves?: readonly string[] | null;
+  /** What its numbers begin with; null for the prefix of its ids. */
+  readonly number?: string | null;
 }
 
 /**
  * The files and edits of a module with one kind of subject, with two states and two moves without a rule. It is served without further
  * changes; its names in both languages are left open, and tests fail until they are filled in.
  */
-export function planModule(root: string, { module, kind, prefix, behind, from = null }: NewModule): Plan {
+export function planModule(root: string, asked: NewModule): Plan {
+  const { module, kind, behind, from = null } = asked;
   if (!/^[a-z]+$/.test(module)) throw new Refused('A module has one word in small letters, for example claims');
   if (!/^[A-Z][A-Za-z]+$/.test(kind)) throw new Refused('A kind of subject begins with a capital, for example Claim');
   if (Object.values(LIFECYCLES).some((one) => one.module === module)) throw new Refused(`There is a module ${module}`);
   if (SUBJECT_NAMES.some((name) => name === kind)) throw new Refused(`There is a kind of subject ${kind}`);
   const origin = SUBJECTS.find(({ name }) => name === from) ?? null;
   if (from !== null && !origin) throw new Refused(`There is no kind of subject ${from}`);
-  const own: NewKind = {
-    origin,
-    module,
-    kind,
-    opens: `open${kind}`,
-    closes: `close${kind}`,
-    prefix: prefixOf(kind, prefix),
-  };
+  const [opens, closes] = movesOf(asked);
+  const prefix = prefixOf(kind, asked.prefix);
+  const number = numberOf(asked.number ?? prefix.toUpperCase());
+  const own: NewKind = { origin, module, kind, opens, closes, prefix, number };
   for (const move of [own.opens, own.closes]) refuseTakenName(move);
   const declaration = `schema/${module}/${kebab(kind)}.ts`;
   const keys = [
@@ -63,6 +64,21 @@ export function planModule(root: string, { module, kind, prefix, behind, from = 
       'api/modules.ts': modulesWith(textOf(root, 'api/modules.ts'), module, behind),
     },
   };
+}
+
+/** `raise`, `settle` of a Claim -> `raiseClaim`, `settleClaim`. */
+function movesOf({ kind, moves }: NewModule): [string, string] {
+  const [opens, closes, ...more] = moves ?? ['open', 'close'];
+  if (!opens || !closes || more.length > 0 || ![opens, closes].every((move) => /^[a-z][A-Za-z]*$/.test(move)))
+    throw new Refused('The moves are two verbs, the first of which creates it: --moves raise,settle');
+  const whole = (move: string) => (/[A-Z]/.test(move) ? move : `${move}${kind}`);
+  return [whole(opens), whole(closes)];
+}
+
+/** What numbers begin with; whether another kind has it, test/contract/unique says. */
+function numberOf(number: string): string {
+  if (!/^[A-Z]{2,4}$/.test(number)) throw new Refused('Numbers begin with two to four capitals: --number SP');
+  return number;
 }
 
 /** Refuses a prefix that is taken already, since an id tells its kind by it. */

@@ -7,15 +7,17 @@ export interface NewKind {
   readonly kind: string;
   readonly opens: string;
   readonly closes: string;
-  /** Prefix of its ids, and in capitals of its numbers. */
+  /** Prefix of its ids. */
   readonly prefix: string;
+  /** What its numbers begin with. */
+  readonly number: string;
   /** The kind that it starts from, on whose page it is made. */
   readonly origin: AnySubject | null;
 }
 
 /** The declaration of a kind that somebody opens and closes; with an origin, for it and as a part of its purchase. */
 export function declarationText(kind: NewKind): string {
-  const { module, kind: name, opens, closes, prefix, origin } = kind;
+  const { module, kind: name, opens, closes, number, origin } = kind;
   const short = small(name);
   const part = origin ? partTexts(origin) : NO_PART;
   return `import { BUSINESS_ROLES } from '../common/roles.js';
@@ -41,14 +43,14 @@ ${part.stage}  moves: {
       from: null,
       to: 'OPEN',
       by: ['BUYER'],
-${part.whose}${part.startsFrom}      asks: { ${part.asks}title: text(200) },
-      sets: { ${part.sets}number: { number: '${prefix.toUpperCase()}' } },
+${part.whose}${part.duty}${part.startsFrom}      asks: { ${part.asks}title: text(200) },
+      sets: { ${part.sets}number: { number: '${number}' } },
     },
     ${closes}: {
       from: ['OPEN'],
       to: 'CLOSED',
       by: ['BUYER'],
-${part.whose}      asks: { reason: text(500) },
+${part.whose}${part.duty}      asks: { reason: text(500) },
       sets: { remark: { input: 'reason' } },
       consequences: '${module}.${closes}',
     },
@@ -73,6 +75,7 @@ const NO_PART = {
     fields: '',
     stage: '',
     whose: '',
+    duty: '',
     startsFrom: '',
     asks: '',
     sets: '',
@@ -102,6 +105,7 @@ function partTexts({ name, short, fields, states, stage }: AnySubject): typeof N
       .join(''),
     stage: stage && isOfPurchase ? `  stage: '${stage}',\n` : '',
     whose: isOfPurchase ? '      whose: OWNERS,\n' : '',
+    duty: wholes.length > 0 ? DUTY : '',
     startsFrom: `      startsFrom: { subject: '${name}', states: [${open.map(([state]) => `'${state}'`).join(', ')}] },\n`,
     asks: `${field}: ref('${name}'), `,
     sets: `${wholes.map(({ own }) => `${own}: { origin: '${own}' }, `).join('')}`,
@@ -110,6 +114,11 @@ function partTexts({ name, short, fields, states, stage }: AnySubject): typeof N
     facts: isOfPurchase ? `  facts: ['${field}', 'title', 'remark', 'createdAt'],\n` : '',
   };
 }
+
+/** A move on what belongs to a purchase or supplier names its duty. */
+const DUTY = `      // Say what it gives a say over (schema/kernel/duties.ts); null where it gives nobody one.
+      duty: null,
+`;
 
 const WHOLES = [
   { whole: 'PURCHASE', own: 'purchaseId', subject: 'Purchase' },

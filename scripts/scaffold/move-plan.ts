@@ -69,10 +69,11 @@ function planFor(root: string, subject: AnySubject, asked: NewMove): Plan {
   if (!rule) return { create: {}, edit };
   const file = `api/${module}/rules/${kebab(move)}`;
   const index = `api/${module}/index.ts`;
+  const part = { module, name, move, creates, file: kebab(name) };
   return {
     create: {
-      [`${file}.ts`]: ruleText({ module, name, move, creates, file: kebab(name) }),
-      [`${file}.test.ts`]: ruleTestText({ move, file: kebab(move) }),
+      [`${file}.ts`]: ruleText(part),
+      [`${file}.test.ts`]: ruleTestText(part, asked.reason === true),
     },
     edit: { ...edit, [index]: indexWith(textOf(root, index), name, move) },
   };

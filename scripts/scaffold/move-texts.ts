@@ -1,6 +1,6 @@
 import type { AnySubject } from '../../schema/kernel/subject.js';
 import type { NewMove } from './asked-move.js';
-import { sentenceOf } from './words.js';
+import { kebab, sentenceOf } from './words.js';
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
@@ -52,13 +52,19 @@ export const ${move} = rule(${name}, '${move}', {
 }
 
 /** Its test, with room for the rule's cases. */
-export function ruleTestText({ move, file }: { readonly move: string; readonly file: string }): string {
+export function ruleTestText({ module, name, file, move, creates }: RulePart, reason: boolean): string {
+  const row = creates ? 'null' : 'row';
   return `import { expect, it } from '@jest/globals';
-import { ${move} } from './${file}.js';
+import { ${name}${creates ? '' : `, type ${name}Row`} } from '../../../schema/${module}/${file}.js';
+import { givenFor, inputFor } from '../../../test/kit/rows.js';
+import { ${move} } from './${kebab(move)}.js';
 
-// Say what it answers: a table of cases for ${move}.decide, each with its row, its facts and the time.
-it('is known under its name', () => {
-  expect(${move}.move).toBe('${move}');
+const decide = (${creates ? '' : `row: ${name}Row`}) =>
+  ${move}.decide(${row}, inputFor(${name}, '${move}', {${reason ? " reason: 'Why' " : ''}}), givenFor({ now: new Date('2026-03-02T01:00:00.000Z') }));
+
+// Say what it answers: a table of cases for decide, each with ${creates ? 'its input' : `a row of rowOf(${name}, { … })`} and its facts.
+it('answers', () => {
+  expect(decide).toBeInstanceOf(Function);
 });
 `;
 }

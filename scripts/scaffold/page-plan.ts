@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 import type { DeclaredMove } from '../../schema/kernel/declared-move.js';
+import { narrowingsOf, ownedThrough, sortsOf } from '../../schema/kernel/derive/lists.js';
 import { textsOfKind } from '../../schema/kernel/derive/texts-of-kind.js';
 import type { FieldTable } from '../../schema/kernel/field.js';
 import type { AnySubject } from '../../schema/kernel/subject.js';
@@ -12,7 +13,8 @@ import { type Plan, Refused, textOf, withJustMessages } from './plan.js';
 import { storyText, withStep } from './story-texts.js';
 import { kebab } from './words.js';
 
-const WHOLE_PURCHASE = 'test/kit/whole-purchase.ts';
+/** Creates a subject of every kind for the tests. */
+export const WHOLE_PURCHASE = 'test/kit/whole-purchase.ts';
 
 /**
  * The files of a list, a page and, where a creation needs one, a form of a declared kind of subject, with the beginning of its story. The
@@ -44,12 +46,21 @@ export function planPage(root: string, kind: string): Plan {
   };
 }
 
-function wordsOf({ name, short, module, fields, moves, shows }: AnySubject, list: string): NewPage {
+function wordsOf(subject: AnySubject, list: string): NewPage {
+  const { name, short, module, fields, moves, shows } = subject;
+  const sorts = sortsOf(subject);
+  const sorted = [
+    { name: 'sort', type: `${name}Sort` },
+    { name: 'descending', type: 'Boolean' },
+  ];
   const address = kebab(list);
   const creation = Object.entries(moves).find(([, move]) => move.from === null && isAskedInFull(move.asks ?? {}));
   return {
     ...{ name, short, list, module, address, file: `${address}-page` },
     fields: Object.entries(fields).filter(([, data]) => isShown(data)),
+    narrowedBy: [...narrowingsOf(subject), ...(sorts.length > 0 ? sorted : [])],
+    sorts: Object.fromEntries(sorts.map(({ field, name: sort }) => [field, sort])),
+    isOwned: ownedThrough(subject) !== null,
     hasTrail: shows.includes('entries'),
     creation: creation ? creationOf(...creation) : null,
   };

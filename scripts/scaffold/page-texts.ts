@@ -1,6 +1,7 @@
 import type { FieldData } from '../../schema/kernel/field.js';
 import {
   askedOf,
+  cellText,
   choiceQueries,
   choicesText,
   type ImportLine,
@@ -25,6 +26,12 @@ export interface NewPage {
   readonly file: string;
   /** Fields that are shown. */
   readonly fields: readonly NamedField[];
+  /** The arguments of the list, with their types. */
+  readonly narrowedBy: readonly { readonly name: string; readonly type: string }[];
+  /** The fields by which the list is sorted, each with its name in the SDL. */
+  readonly sorts: Readonly<Record<string, string>>;
+  /** Whether its rows are owned through their purchase, so that the list may be of the newest only. */
+  readonly isOwned: boolean;
   readonly hasTrail: boolean;
   /** A creation that needs a form. */
   readonly creation: {
@@ -87,7 +94,7 @@ function placeOfForm(address: string, creation: Creation): string {
 }
 
 /** The queries of the pages. */
-export function documentsText({ name, short, list, fields, hasTrail, creation }: NewPage): string {
+export function documentsText({ name, short, list, fields, narrowedBy, isOwned, hasTrail, creation }: NewPage): string {
   const trail = hasTrail ? '    entries {\n      ...EntryFields\n    }\n' : '';
   const creates = creation
     ? `
@@ -111,14 +118,25 @@ ${choiceQueries(creation.asks, name)}`
 ${fields.map((field) => `  ${askedOf(field)}\n`).join('')}  createdAt
 }
 
-query ${capital(list)}($first: Int, $after: String, $state: ${name}State) {
-  ${list}(first: $first, after: $after, state: $state) {
+query ${capital(list)}(
+  $first: Int
+  $after: String
+${narrowedBy.map((one) => `  $${one.name}: ${one.type}\n`).join('')}  $counted: Boolean! = true
+) {
+  ${list}(
+    first: $first
+    after: $after
+${narrowedBy.map((one) => `    ${one.name}: $${one.name}\n`).join('')}  ) {
     edges {
       node {
         ...${name}Head
       }
     }
-    pageInfo {
+    totalCount @include(if: $counted) {
+      rows
+      more
+    }
+${isOwned ? '    ofNewest\n' : ''}    pageInfo {
       hasNextPage
       endCursor
     }
@@ -141,6 +159,29 @@ function isColumn({ isOptional, kind, target }: FieldData): boolean {
   return !isOptional && kind !== 'longText' && target !== 'Purchase';
 }
 
+/** A column of the list. */
+function columnText({ name, sorts }: NewPage, one: NamedField, render: string | null): string {
+  const [field, { kind }] = one;
+  const isRight = kind === 'money' || kind === 'decimal' || kind === 'count';
+  const parts = [
+    `key: '${field}'`,
+    `title: t('field.${name}.${field}')`,
+    isRight && "align: 'right'",
+    kind === 'money' && "holds: 'MONEY'",
+    `value: (row) => ${cellText('row', one)}`,
+    render && `render: (row) => ${render}`,
+    sorts[field] && `sort: '${sorts[field]}'`,
+  ];
+  return `        { ${parts.filter(Boolean).join(', ')} },\n`;
+}
+
+/** What leads to the page of each row. */
+function firstColumnText(page: NewPage, head: NamedField | undefined): string {
+  const link = (text: string) => `<Link to={\`/${page.address}/\${row.id}\`}>{${text}}</Link>`;
+  if (head) return columnText(page, head, link(`row.${head[0]}`));
+  return `        { key: 'id', title: t('subject.${page.name}'), value: (row) => row.id, render: (row) => ${link('row.id')} },\n`;
+}
+
 /** List, page and form. */
 export function pageText(page: NewPage): string {
   const { name, short, list, fields, hasTrail, address, creation } = page;
@@ -149,7 +190,7 @@ export function pageText(page: NewPage): string {
   const title = plain.find(([field]) => field === 'title' || field === 'name') ?? head;
   const columns = fields
     .filter((one) => one !== head && isColumn(one[1]))
-    .map((one) => `        { title: t('field.${name}.${one[0]}'), render: (_, row) => ${shownText('row', one)} },\n`);
+    .map((one) => columnText(page, one, one[1].target ? shownText('row', one) : null));
   const facts = fields
     .filter((one) => one !== head && one !== title)
     .map((one) => `        { label: t('field.${name}.${one[0]}'), value: ${shownText(short, one)} },\n`);
@@ -168,22 +209,27 @@ export function pageText(page: NewPage): string {
 /** All of them, newest first. */
 export function ${capital(list)}Page() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const asked = useQuery(${capital(list)}Document, { variables: { first: 50, state: state as ${name}State | null } });
   return (
-    <ListPage
-      title={t('list.${name}')}
-      asked={asked}
+    <KindList
+      kind="${name}"
+      title={t('list.${name}')}${opens}
+      query={${capital(list)}Document}
       pick={({ ${list} }) => ${list}}
-      states={{ kind: '${name}', values: statesOf('${name}') }}${opens}
+      empty={t('${short}.empty')}
       to={({ id }) => \`/${address}/\${id}\`}
       columns={[
-        {
-          title: t('field.${name}.${head?.[0] ?? 'id'}'),
-          render: (_, row: ${name}HeadFragment) => <Link to={\`/${address}/\${row.id}\`}>{row.${head?.[0] ?? 'id'}}</Link>,
+${firstColumnText(page, head)}${columns.join('')}        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(\`state.${name}.\${state}\`),
+          render: ({ state }) => <StateTag subject="${name}" state={state} />,
         },
-${columns.join('')}        { title: t('column.state'), render: (_, row) => <StateTag subject="${name}" state={row.state} /> },
-        { title: t('column.createdAt'), render: (_, row) => instant(row.createdAt) },
+        {
+          key: 'createdAt',
+          title: t('column.createdAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );
@@ -223,13 +269,11 @@ function importsText({ name, list, module, fields, creation }: NewPage): string 
     ['AskedView', '../../components/asked-view.js'],
     ['NotFound', '../../components/asked-view.js'],
     ['instant', '../../components/format.js'],
-    ['ListPage', '../../components/list-page.js'],
-    ['useListFilter', '../../components/list-page.js'],
+    ['KindList', '../../components/lists/kind-list.js'],
     ['StateTag', '../../components/state-tag.js'],
-    ['statesOf', '../../components/subject-facts.js'],
     ['SubjectPage', '../../components/subject-page.js'],
     ...[`${capital(list)}Document`, `${name}Document`].map((one) => [one, GENERATED] as const),
-    ...[`type ${name}HeadFragment`, `type ${name}Query`, `type ${name}State`].map((one) => [one, GENERATED] as const),
+    [`type ${name}Query`, GENERATED],
   ];
   const lines = [...own, ...importsOfFields(fields), ...(creation ? importsOfForm(name, module, creation) : [])];
   const whats = (place: string) => new Set(lines.filter(([, from]) => from === place).map(([what]) => what));

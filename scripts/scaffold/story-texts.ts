@@ -7,17 +7,29 @@ import { Refused } from './plan.js';
 /** The end of the function in test/kit/whole-purchase.ts that creates a subject of every kind. */
 const END = '\n  return { supplierId, people };\n';
 
-/** The whole purchase of the tests with one subject of a kind more; unchanged where no person creates such a subject by itself. */
+const BEGIN = 'export async function wholePurchase(';
+
+/**
+ * The whole purchase of the tests with one subject of a kind more; unchanged where no person creates such a subject by itself. What the
+ * creation asks is taken from there; what is not there is left open.
+ */
 export function withStep(text: string, subject: AnySubject): string {
   const creation = creationOf(subject);
   if (!creation) return text;
-  if (!text.includes(END)) throw new Refused(`wholePurchase of test/kit no longer ends with ${END.trim()}`);
+  if (!text.includes(END) || !text.includes(BEGIN))
+    throw new Refused(`wholePurchase of test/kit no longer ends with ${END.trim()}`);
   const [move, { asks = {}, by }] = creation;
-  const known = new Set([...text.matchAll(/\b\w+Id\b/g)].map(([name]) => name));
+  const body = text.slice(text.indexOf(BEGIN), text.indexOf(END));
+  const made = [...body.matchAll(/\bconst ([^=]+) =/g)].flatMap(([, names = '']) => names.match(/\b\w+Id\b/g) ?? []);
+  const known = new Set(made);
+  const open = Object.entries(asks).filter(([field, data]) => !data.isOptional && isRef(data) && !known.has(field));
+  const say = open.map(([field]) => `  // Say what it is made for: ${field}.\n`).join('');
   const [role] = by;
   const who = role && isOfSupplier(role) ? `as('${role}')` : `await app.as('${role}')`;
-  return text.replace(END, `\n  await does(${who}, '${move}', { ${sampleOf(asks, known)} });${END}`);
+  return text.replace(END, `\n${say}  await does(${who}, '${move}', { ${sampleOf(asks, known)} });${END}`);
 }
+
+const isRef = ({ kind, element }: FieldData) => kind === 'ref' || element?.kind === 'ref';
 
 /** A story that begins with the creation of a subject and its next move. It fails until what it starts from is made in it. */
 export function storyText(subject: AnySubject): string {

@@ -28,7 +28,10 @@ export function keyProgram(): KeyProgram {
     ts.sys,
     join(PROJECT_ROOT, 'web'),
   );
-  const program = ts.createProgram(names, { ...options, types: ['vite/client', 'node'] });
+  const settings: ts.CompilerOptions = { ...options, types: ['vite/client', 'node'] };
+  const host = ts.createCompilerHost(settings);
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+  const program = ts.createProgram(names, settings, host);
   const own = new Set(names);
   const files = program
     .getSourceFiles()

@@ -7,6 +7,8 @@ const MOST = 2_000;
 
 /** The texts that an expression can have: each value where its type says so, with `*` for every part that can be anything. */
 export function valuesOf(node: ts.Expression, checker: ts.TypeChecker): readonly string[] {
+  // Asked for the type of a whole template, the compiler first resolves the call in which it stands.
+  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return written(node, checker) ?? [ANY];
   const typed = textsOf(checker.getTypeAtLocation(node), checker);
   return typed.some((value) => value.includes(ANY)) ? (written(node, checker) ?? typed) : typed;
 }

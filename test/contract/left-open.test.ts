@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { PROJECT_ROOT } from '../../api/kernel/env.js';
 
 /** Where the scripts write. */
-const FOLDERS = ['schema', 'api', 'test/flows', 'detectors'];
+const FOLDERS = ['schema', 'api', 'test/flows', 'test/kit', 'detectors'];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') || file.endsWith('cases.json'))

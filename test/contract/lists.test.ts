@@ -41,28 +41,47 @@ const fieldsOf = ({ list }: AnySubject): readonly string[] => [
   ...Object.keys(list?.search ?? {}),
 ];
 
-/** The questions of pages of the staff that ask for a list page by page, with the arguments that they hand on. */
-const questions = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.staff.graphql'))
-  .flatMap((file) => parse(readFileSync(`web/src/${file}`, 'utf8')).definitions)
-  .flatMap((operation) => (operation.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : []))
-  .flatMap((field) => (field.kind === Kind.FIELD ? [field] : []));
+const sources = readdirSync('web/src', { recursive: true, encoding: 'utf8' }).map((file) => `web/src/${file}`);
 
-it('the pages of lists hand on every argument that their filters offer', () => {
-  const offered = Object.values(LIST_FACTS).flatMap(({ list, narrowings, sorts }) => {
-    const names = [...narrowings.map(({ name }) => name), ...(sorts.length > 0 ? ['sort', 'descending'] : [])];
-    const pages = questions.filter(
-      ({ name, selectionSet }) =>
-        name.value === list &&
-        selectionSet?.selections.some((one) => one.kind === Kind.FIELD && one.name.value === 'totalCount'),
-    );
-    return pages.map((page) => ({
-      list,
-      left: names.filter((name) => !page.arguments?.some((one) => one.name.value === name)),
-    }));
+/** The queries of the pages, each with its file, under their names. */
+const queries = new Map(
+  sources
+    .filter((file) => file.endsWith('.staff.graphql'))
+    .flatMap((file) =>
+      parse(readFileSync(file, 'utf8')).definitions.flatMap((one) =>
+        one.kind === Kind.OPERATION_DEFINITION && one.name ? [[one.name.value, { file, query: one }] as const] : [],
+      ),
+    ),
+);
+
+/** The kinds of which a page shows the list, each with the query that the page sends. */
+const shownLists = sources
+  .filter((file) => file.endsWith('.tsx'))
+  .flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/<KindList\s+kind="(\w+)"[\s\S]*?query=\{(\w+)Document\}/g)].map(
+      ([, kind, query]) => ({ kind: kind as keyof typeof LIST_FACTS, query: query ?? '' }),
+    ),
+  );
+
+it('the query of each page of a list hands on every argument that its filters offer', () => {
+  const lacking = shownLists.flatMap(({ kind, query: name }) => {
+    const { list, narrowings, sorts } = LIST_FACTS[kind];
+    const { file, query } = queries.get(name) ?? {};
+    const field = query?.selectionSet.selections.find((one) => one.kind === Kind.FIELD && one.name.value === list);
+    const given = field?.kind === Kind.FIELD ? (field.arguments ?? []).map((one) => one.name.value) : [];
+    const offered = ['first', 'after', ...narrowings.map((one) => one.name)];
+    const all = [...offered, ...(sorts.length > 0 ? ['sort', 'descending'] : [])];
+    return all
+      .filter((one) => !given.includes(one))
+      .map(
+        (one) =>
+          `${file}: add \`${one}: $${one}\` to \`${list}\` in the query ${name}, and \`$${one}\` to its variables`,
+      );
   });
-  expect(offered.filter(({ left }) => left.length > 0)).toEqual([]);
-  expect(offered.length).toBeGreaterThanOrEqual(10);
+  expect(lacking).toEqual([]);
+  // Each use of KindList is found, however it is written.
+  const uses = sources.filter((file) => file.endsWith('.tsx') && /<KindList\b/.test(readFileSync(file, 'utf8')));
+  expect(shownLists).toHaveLength(uses.length);
 });
 
 describe.each(lists)('the list of %s', (_, subject) => {

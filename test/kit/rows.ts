@@ -1,5 +1,7 @@
+import { SYSTEM_ACTOR } from '../../api/kernel/actor.js';
+import type { Given } from '../../api/kernel/command.js';
 import { type Said, unsaidOf } from '../../api/kernel/rule.js';
-import { ID_PREFIX } from '../../schema/common/ids.js';
+import { ID_PREFIX, type SubjectName } from '../../schema/common/ids.js';
 import { Contract, type ContractRow } from '../../schema/contracts/contract.js';
 import type { AsksOf } from '../../schema/kernel/declared-move.js';
 import type { Row } from '../../schema/kernel/row.js';
@@ -40,6 +42,20 @@ export function inputFor(subject: AnySubject, move: string, said: Readonly<Recor
   const head = from === null ? {} : { rev: 1, [`${short}Id`]: `${ID_PREFIX[name]}_1` };
   const unsaid = Object.fromEntries(Object.keys(asks).map((field) => [field, null]));
   return { key: 'a-key-of-8', ...head, ...unsaid, ...said };
+}
+
+/**
+ * What `decide` is given besides row and input: what is said, otherwise the time 0, the system as actor, no facts, nothing prepared, the ids
+ * of `rowOf`, and the first running number of 2026.
+ */
+export function givenFor<Facts = null, Prepared = null>(said: Partial<Given<Facts, Prepared>>): Given<Facts, Prepared>;
+export function givenFor(said: object): object {
+  return {
+    ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: null, prepared: null },
+    mint: (kind: SubjectName) => `${ID_PREFIX[kind]}_1`,
+    number: (prefix: string) => `${prefix}-2026-000001`,
+    ...said,
+  };
 }
 
 /** The tax of a line that has none, for the tests of what is not about tax. */

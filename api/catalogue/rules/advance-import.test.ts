@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportRunRow } from '../../../schema/catalogue/import-run.js';
 import type { PartRow } from '../../../schema/catalogue/part.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { givenFor } from '../../../test/kit/rows.js';
 import { advanceImport, partsByNumber } from './advance-import.js';
 import { finishImport } from './finish-import.js';
 
@@ -61,14 +61,7 @@ const stored = (number: string, more: Partial<PartRow> = {}): PartRow => {
   return { ...head, _t: { prev: null, salt: '', at: now }, ...partOf(number), files: null, ...more };
 };
 const among = (...parts: PartRow[]) => partsByNumber(parts);
-const given = {
-  now,
-  actor: SYSTEM_ACTOR,
-  facts: among(stored('B')),
-  prepared: null,
-  mint: () => `prt_${++minted}`,
-  number: () => '',
-};
+const given = givenFor({ now, facts: among(stored('B')), mint: () => `prt_${++minted}` });
 
 describe('advanceImport', () => {
   it('new parts are written, and the cursor moves past all rows', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Contract } from '../../../schema/contracts/contract.js';
 import { Award } from '../../../schema/sourcing/award.js';
-import { inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { givenFor, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import type { AwardFacts } from '../award-facts.js';
 import { draftContract } from './draft-contract.js';
 
@@ -44,14 +43,7 @@ const decide = (total: string, offered = facts.offered, change: Partial<typeof i
   draftContract.decide(
     { ...award, total: { amount: total, currency } },
     inputFor(Contract, 'draftContract', { ...input, ...change }),
-    {
-      now: new Date('2026-03-01T02:00:00Z'),
-      actor: SYSTEM_ACTOR,
-      facts: { ...facts, offered },
-      prepared: null,
-      mint: () => 'ctr_1',
-      number: (prefix) => `${prefix}-2026-000001`,
-    },
+    givenFor({ now: new Date('2026-03-01T02:00:00Z'), facts: { ...facts, offered } }),
   );
 
 describe('draftContract', () => {

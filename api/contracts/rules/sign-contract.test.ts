@@ -1,24 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractRow } from '../../../schema/contracts/contract.js';
-import { contractRow } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { contractRow, givenFor } from '../../../test/kit/rows.js';
 import { signContract } from './sign-contract.js';
 
 const row: ContractRow = { ...contractRow, rev: 2, state: 'REVIEWED', signedAt: null };
 
 const decide = (now: string) =>
-  signContract.decide(
-    row,
-    { key: 'sign-contract-1', rev: 2, contractId: row._id },
-    {
-      now: new Date(now),
-      actor: SYSTEM_ACTOR,
-      facts: null,
-      prepared: null,
-      mint: () => '',
-      number: () => '',
-    },
-  );
+  signContract.decide(row, { key: 'sign-contract-1', rev: 2, contractId: row._id }, givenFor({ now: new Date(now) }));
 
 describe('signContract', () => {
   it('a contract can be signed until the last instant of its last day in Shanghai', () => {

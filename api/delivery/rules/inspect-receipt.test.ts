@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt, type InspectionLine } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { inputFor, rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
+import { givenFor, inputFor, rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { inspectReceipt } from './inspect-receipt.js';
 
@@ -69,14 +69,11 @@ const found = (
 const now = new Date('2026-04-02T02:00:00Z');
 
 const decide = (lines: readonly InspectionLine[]) =>
-  inspectReceipt.decide(receipt, inputFor(GoodsReceipt, 'inspectReceipt', { lines: [...lines] }), {
-    now,
-    actor: { ...SYSTEM_ACTOR, id: 'acc_2' },
-    facts: order,
-    prepared: null,
-    mint: () => '',
-    number: () => '',
-  });
+  inspectReceipt.decide(
+    receipt,
+    inputFor(GoodsReceipt, 'inspectReceipt', { lines: [...lines] }),
+    givenFor({ now, actor: { ...SYSTEM_ACTOR, id: 'acc_2' }, facts: order }),
+  );
 
 describe('inspectReceipt', () => {
   it('accepts all goods without changing the order', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { gear, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
+import { gear, givenFor, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { recordReceipt } from './record-receipt.js';
@@ -45,14 +45,7 @@ const decide = (lines: readonly ReturnType<typeof came>[], change: Partial<Purch
   recordReceipt.decide(
     { ...order, ...change },
     inputFor(GoodsReceipt, 'recordReceipt', { orderId: 'ord_1', deliveryNote: 'LS-1', lines: [...lines] }),
-    {
-      now: new Date('2026-04-01T02:00:00Z'),
-      actor: { ...SYSTEM_ACTOR, id: 'acc_1', ref },
-      facts: null,
-      prepared: null,
-      mint: () => '',
-      number: (prefix) => `${prefix}-2026-000001`,
-    },
+    givenFor({ now: new Date('2026-04-01T02:00:00Z'), actor: { ...SYSTEM_ACTOR, id: 'acc_1', ref } }),
   );
 
 describe('recordReceipt', () => {

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GoodsReceipt, type GoodsReceiptRow } from '../../../schema/delivery/goods-receipt.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { bareRow, inputFor, rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, givenFor, inputFor, rowOf, untaxed, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { reverseReceipt } from './reverse-receipt.js';
 
 const part = { partId: 'prt_1', partNumber: 'QT-1', name: 'Gear', unit: 'pc' };
@@ -86,10 +85,7 @@ const decide = (
   reverseReceipt.decide(
     row,
     inputFor(GoodsReceipt, 'reverseReceipt', { goodsReceiptId: row._id, reason: 'Counted twice' }),
-    {
-      ...{ now: new Date(0), actor: SYSTEM_ACTOR, prepared: null, mint: () => '', number: () => '' },
-      facts: { order: order(received), others, invoices, returns: [] },
-    },
+    givenFor({ facts: { order: order(received), others, invoices, returns: [] } }),
   );
 
 describe('reverseReceipt', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PartRow } from '../../../schema/catalogue/part.js';
 import { Requisition } from '../../../schema/demand/requisition.js';
 import { inputOf } from '../../../schema/kernel/derive/inputs.js';
+import { givenFor } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { createRequisition } from './create-requisition.js';
 
@@ -47,14 +48,16 @@ function input(lines: readonly object[], more: object = {}) {
 }
 
 function decide(lines: readonly object[], more: object = {}) {
-  return createRequisition.decide(null, inputOf(Requisition, 'createRequisition').parse(input(lines, more)), {
-    now: NOW,
-    actor: { ...SYSTEM_ACTOR, id: 'acc_buyer', unitId: 'unt_own' },
-    facts,
-    prepared: null,
-    mint: (subject) => `${subject}-new`,
-    number: (prefix) => `${prefix}-2026-000001`,
-  });
+  return createRequisition.decide(
+    null,
+    inputOf(Requisition, 'createRequisition').parse(input(lines, more)),
+    givenFor({
+      now: NOW,
+      actor: { ...SYSTEM_ACTOR, id: 'acc_buyer', unitId: 'unt_own' },
+      facts,
+      mint: (subject) => `${subject}-new`,
+    }),
+  );
 }
 
 describe('what comes in', () => {

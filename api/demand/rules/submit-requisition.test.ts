@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PartRow } from '../../../schema/catalogue/part.js';
 import type { RequisitionRow } from '../../../schema/demand/requisition.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { givenFor } from '../../../test/kit/rows.js';
 import { submitRequisition } from './submit-requisition.js';
 
 const NOW = new Date('2026-03-02T16:00:00.000Z');
@@ -52,14 +52,7 @@ function submit(now: Date, { lines = row.lines, unit = '件' } = {}) {
   return submitRequisition.decide(
     { ...row, lines },
     { key: 'a-key-of-8', rev: 1, requisitionId: row._id },
-    {
-      now,
-      actor: SYSTEM_ACTOR,
-      facts: new Map([[part._id, { ...part, unit }]]),
-      prepared: null,
-      mint: String,
-      number: String,
-    },
+    givenFor({ now, facts: new Map([[part._id, { ...part, unit }]]) }),
   );
 }
 

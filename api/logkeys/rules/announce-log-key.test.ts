@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LogKey, type LogKeyRow } from '../../../schema/logkeys/log-key.js';
 import { formatVkey } from '../../../schema/trail/index.js';
 import { nobleSigner } from '../../../schema/trail/noble.js';
-import { inputFor } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { givenFor, inputFor } from '../../../test/kit/rows.js';
 
 import { announceLogKey } from './announce-log-key.js';
 import { confirmLogKey } from './confirm-log-key.js';
@@ -15,9 +14,7 @@ const row: LogKeyRow = {
   ...{ _id: `lky_${'0'.repeat(32)}`, rev: 1, state: 'ANNOUNCED', acts: {}, createdAt: NOW, updatedAt: NOW },
   ...{ _t: { prev: null, salt: '', at: NOW }, vkey, announcedFor: 'yearly', confirmedVkey: null },
 };
-const given = <F>(facts: F) => ({
-  ...{ now: NOW, actor: SYSTEM_ACTOR, facts, prepared: null, mint: () => '', number: () => '' },
-});
+const given = <F>(facts: F) => givenFor({ now: NOW, facts });
 const announce = (text: string, waiting: LogKeyRow[] = []) =>
   announceLogKey.decide(null, inputFor(LogKey, 'announceLogKey', { vkey: text, reason: 'yearly' }), given(waiting));
 

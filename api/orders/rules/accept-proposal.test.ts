@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PurchaseOrder, type PurchaseOrderRow } from '../../../schema/orders/purchase-order.js';
-import { bareRow, contractRow, gear, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, contractRow, gear, givenFor, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { acceptProposal } from './accept-proposal.js';
 
 const answerBy = new Date('2026-05-10T15:59:59.999Z');
@@ -39,14 +38,18 @@ const order = (received: string) =>
     proposal,
   });
 const decide = (row: PurchaseOrderRow, now = answerBy) =>
-  acceptProposal.decide(row, inputFor(PurchaseOrder, 'acceptProposal', { rev: 4 }), {
-    ...{ now, actor: SYSTEM_ACTOR, prepared: null, mint: () => '', number: () => '' },
-    facts: {
-      ...{ purchase: { _id: 'pur_1', state: 'ACTIVE' }, requisitions: [] },
-      contracts: [{ ...contractRow, lines: [{ ...part, id: 'l1', quantity: '10', total: '3.35' }] }],
-      ...{ orders: [row], receipts: [], invoices: [], returns: [] },
-    },
-  });
+  acceptProposal.decide(
+    row,
+    inputFor(PurchaseOrder, 'acceptProposal', { rev: 4 }),
+    givenFor({
+      now,
+      facts: {
+        ...{ purchase: { _id: 'pur_1', state: 'ACTIVE' }, requisitions: [] },
+        contracts: [{ ...contractRow, lines: [{ ...part, id: 'l1', quantity: '10', total: '3.35' }] }],
+        ...{ orders: [row], receipts: [], invoices: [], returns: [] },
+      },
+    }),
+  );
 
 describe('acceptProposal', () => {
   it('reduces each line to what has come, with its total rounded again, and gives up the rest', () => {

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Requisition } from '../../../schema/demand/requisition.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Purchase } from '../../../schema/purchases/purchase.js';
-import { contractRow, gear, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
+import { contractRow, gear, givenFor, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import type { ContractRow } from '../../contracts/index.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import type { CallOff } from './call-off.js';
 import { createOrder } from './create-order.js';
 
@@ -34,14 +33,11 @@ const decide = (
   createOrder.decide(
     { ...contract, ...change },
     inputFor(PurchaseOrder, 'createOrder', { contractId: 'ctr_1', deliverTo: 'Gate 3', lines: [...lines] }),
-    {
+    givenFor({
       now: new Date(now),
-      actor: SYSTEM_ACTOR,
       facts: { callOff, taken: new Map(Object.entries(taken)) },
-      prepared: null,
-      mint: () => 'ord_1',
       number: (prefix) => `${prefix}-2026-000002`,
-    },
+    }),
   );
 
 describe('createOrder', () => {

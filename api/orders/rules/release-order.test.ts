@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { bareRow, contractRow, rowOf, untaxed } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, contractRow, givenFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { releaseOrder } from './release-order.js';
 
 const order = rowOf(PurchaseOrder, {
@@ -20,10 +19,7 @@ const at = (time: string) =>
   releaseOrder.decide(
     order,
     { key: 'release-order-1', orderId: 'ord_1', rev: 1 },
-    {
-      ...{ now: new Date(time), actor: SYSTEM_ACTOR, facts: contract, prepared: null },
-      ...{ mint: () => '', number: () => '' },
-    },
+    givenFor({ now: new Date(time), facts: contract }),
   );
 
 describe('releaseOrder', () => {

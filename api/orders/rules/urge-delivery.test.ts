@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderUrgingRow, PurchaseOrder } from '../../../schema/orders/purchase-order.js';
-import { bareRow, gear, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, gear, givenFor, inputFor, rowOf, untaxed } from '../../../test/kit/rows.js';
 import { announceDelivery } from './announce-delivery.js';
 import { urgeDelivery } from './urge-delivery.js';
 import { urgingLeft } from './urging-left.js';
 
 const now = new Date('2026-05-10T02:00:00.000Z');
-const given = { now, actor: SYSTEM_ACTOR, prepared: null, facts: null, mint: () => '', number: () => '' };
+const given = givenFor({ now });
 const line = (id: string, received: string) => ({
   ...gear,
   ...{ id, contractLineId: id, quantity: '10', received, unitPrice: '1', total: '10' },

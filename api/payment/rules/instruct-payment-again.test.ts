@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Payment, type PaymentRow } from '../../../schema/payment/payment.js';
-import { bareRow, rowOf } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, givenFor, rowOf } from '../../../test/kit/rows.js';
 import { type InstructAgainFacts, instructPaymentAgain } from './instruct-payment-again.js';
 
 const payment = rowOf(Payment, {
@@ -27,10 +26,7 @@ const decide = (facts: Partial<InstructAgainFacts>, row: Partial<PaymentRow> = {
   instructPaymentAgain.decide(
     { ...payment, ...row },
     { key: 'instruct-again-1', rev: 1, paymentId: 'pay_1' },
-    {
-      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: { ...same, ...facts }, prepared: null },
-      ...{ mint: () => '', number: () => '' },
-    },
+    givenFor({ facts: { ...same, ...facts } }),
   );
 
 describe('instructPaymentAgain', () => {

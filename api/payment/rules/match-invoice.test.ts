@@ -4,7 +4,7 @@ import { lineTotal } from '../../../schema/kernel/line-total.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
-import { bareRow, contractRow, rowOf, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
+import { bareRow, contractRow, givenFor, rowOf, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { matchInvoice } from './match-invoice.js';
 
@@ -72,7 +72,7 @@ const decide = (quantity: string, ref = 'finance') =>
   matchInvoice.decide(
     invoice(quantity),
     { key: 'match-invoice-1', rev: 4, invoiceId: 'inv_1' },
-    {
+    givenFor({
       now,
       actor: { ...SYSTEM_ACTOR, ref },
       facts: {
@@ -84,10 +84,7 @@ const decide = (quantity: string, ref = 'finance') =>
         returns: [],
         changedByLaw: () => null,
       },
-      prepared: null,
-      mint: () => '',
-      number: () => '',
-    },
+    }),
   );
 
 describe('matchInvoice', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MatchTolerance, type MatchToleranceRow } from '../../../schema/payment/match-tolerance.js';
 import { MATCH_TOLERANCE } from '../../../schema/payment/tolerance.js';
-import { bareRow, inputFor, rowOf } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, givenFor, inputFor, rowOf } from '../../../test/kit/rows.js';
 import { proposeTolerance } from './propose-tolerance.js';
 import { inForce } from './tolerance-in-force.js';
 
@@ -18,10 +17,7 @@ const decide = (change: Partial<typeof bounds>, facts: MatchToleranceRow[] = [])
   proposeTolerance.decide(
     null,
     inputFor(MatchTolerance, 'proposeTolerance', { ...bounds, ...change, reason: 'Steel prices' }),
-    {
-      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts, prepared: null },
-      ...{ mint: () => '', number: () => '' },
-    },
+    givenFor({ facts }),
   );
 
 describe('proposeTolerance', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Payment, type PaymentRow } from '../../../schema/payment/payment.js';
-import { bareRow, inputFor, rowOf } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, givenFor, inputFor, rowOf } from '../../../test/kit/rows.js';
 import type { ReopenedPurchase } from '../../orders/index.js';
 import { recordBankRejection } from './record-bank-rejection.js';
 
@@ -32,10 +31,7 @@ const decide = (state: PaymentRow['state'], purchaseState: ReopenedPurchase['pur
   recordBankRejection.decide(
     { ...payment, state },
     inputFor(Payment, 'recordBankRejection', { rev: 3, reason: 'No such account' }),
-    {
-      ...{ now: new Date(0), actor: SYSTEM_ACTOR, facts: facts(purchaseState), prepared: null },
-      ...{ mint: () => '', number: () => '' },
-    },
+    givenFor({ facts: facts(purchaseState) }),
   );
 const unpaid = { paidOn: null, bankReference: null, remark: 'No such account' };
 const invoice = { subject: 'Invoice', id: 'inv_1', move: 'reopenInvoice', change: {} };

@@ -4,8 +4,7 @@ import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
 import { Payment } from '../../../schema/payment/payment.js';
 import { Supplier } from '../../../schema/suppliers/supplier.js';
-import { bareRow, contractRow, inputFor, rowOf, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { bareRow, contractRow, givenFor, inputFor, rowOf, untaxedLine, untaxedPaper } from '../../../test/kit/rows.js';
 import type { StandingPurchase } from '../../orders/index.js';
 import { recordPayment } from './record-payment.js';
 
@@ -113,15 +112,15 @@ const decide = (
   change: Partial<StandingPurchase> & { payee?: typeof payee } = {},
   row: typeof payment = payment,
 ) =>
-  recordPayment.decide(row, inputFor(Payment, 'recordPayment', { rev: 2, paidOn, bankReference: 'B-1' }), {
-    // 00:30 on 3 May in Shanghai.
-    now: new Date('2026-05-02T16:30:00Z'),
-    actor: SYSTEM_ACTOR,
-    facts: { ...facts, payee, ...change },
-    prepared: null,
-    mint: () => '',
-    number: () => '',
-  });
+  recordPayment.decide(
+    row,
+    inputFor(Payment, 'recordPayment', { rev: 2, paidOn, bankReference: 'B-1' }),
+    givenFor({
+      // 00:30 on 3 May in Shanghai.
+      now: new Date('2026-05-02T16:30:00Z'),
+      facts: { ...facts, payee, ...change },
+    }),
+  );
 
 const settle = { subject: 'Invoice', id: 'inv_1', move: 'settleInvoice', change: {} };
 const complete = [

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GoodsReturn, type GoodsReturnRow } from '../../../schema/payment/goods-return.js';
 import { Invoice, type InvoiceRow } from '../../../schema/payment/invoice.js';
-import { rowOf, untaxed, untaxedPaper } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { givenFor, rowOf, untaxed, untaxedPaper } from '../../../test/kit/rows.js';
 import { requestPayment } from './request-payment.js';
 
 const base = {
@@ -35,14 +34,7 @@ const decide = (change: Partial<InvoiceRow>, credits: GoodsReturnRow[] = []) =>
   requestPayment.decide(
     { ...invoice, ...change },
     { key: 'request-payment-1', invoiceId: 'inv_1' },
-    {
-      now: new Date('2026-05-01T02:00:00Z'),
-      actor: SYSTEM_ACTOR,
-      facts: credits,
-      prepared: null,
-      mint: () => 'pay_1',
-      number: (prefix) => `${prefix}-2026-000002`,
-    },
+    givenFor({ now: new Date('2026-05-01T02:00:00Z'), facts: credits, number: (prefix) => `${prefix}-2026-000002` }),
   );
 
 describe('requestPayment', () => {

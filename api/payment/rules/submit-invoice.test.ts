@@ -3,8 +3,7 @@ import { inputOf } from '../../../schema/kernel/derive/inputs.js';
 import { LEGAL_RATES } from '../../../schema/kernel/tax-rates.js';
 import { PurchaseOrder } from '../../../schema/orders/purchase-order.js';
 import { Invoice } from '../../../schema/payment/invoice.js';
-import { inputFor, rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
-import { SYSTEM_ACTOR } from '../../kernel/actor.js';
+import { givenFor, inputFor, rowOf, untaxed, untaxedLine } from '../../../test/kit/rows.js';
 import type { PurchaseOrderRow } from '../../orders/index.js';
 import { submitInvoice } from './submit-invoice.js';
 
@@ -67,9 +66,8 @@ const decide = (
   submitInvoice.decide(
     { ...order, ...change },
     inputFor(Invoice, 'submitInvoice', { orderId: 'ord_1', ...PAPER, ...paper, lines: [...lines], total }),
-    {
+    givenFor({
       now: new Date('2026-04-10T02:00:00Z'),
-      actor: SYSTEM_ACTOR,
       facts: {
         own: { ...order, ...change },
         others,
@@ -77,10 +75,7 @@ const decide = (
         spans: LEGAL_RATES,
         receivedOn: new Map([['ord_1', receivedOn]]),
       },
-      prepared: null,
-      mint: () => '',
-      number: (prefix) => `${prefix}-2026-000001`,
-    },
+    }),
   );
 
 describe('submitInvoice', () => {

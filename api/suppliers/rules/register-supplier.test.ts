@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { inputOf } from '../../../schema/kernel/derive/inputs.js';
 import { Supplier } from '../../../schema/suppliers/supplier.js';
+import { givenFor } from '../../../test/kit/rows.js';
 import { visitor } from '../../kernel/actor.js';
 import { registerSupplier } from './register-supplier.js';
 
 const mail = (id: string) => ({ id, nonce: 'nonce', tokenHash: 'hash' });
-const given = {
+const given = givenFor({
   now: new Date('2026-03-02T01:00:00Z'),
   actor: visitor('zh'),
   facts: { firm: null, account: null, told: [] },
@@ -16,7 +17,7 @@ const given = {
   },
   mint: (subject: string) => `${subject}-id`,
   number: (prefix: string) => `${prefix}-2026-000001`,
-};
+});
 const raw = {
   key: 'register-1',
   name: '远山铸造有限公司',

@@ -28,8 +28,17 @@ export function statesSince<S extends AnySubject>(
   first: StateOf<S>,
   unless: readonly StateOf<S>[] = [],
 ): readonly StateOf<S>[] {
-  const states = statesFollowing(lifecycleOf(subject), [first]) as StateOf<S>[];
-  return states.filter((state) => !unless.includes(state));
+  const following = statesFollowing(lifecycleOf(subject), [first]) as StateOf<S>[];
+  const states = following.filter((state) => !unless.includes(state));
+  derived.add(states);
+  return states;
+}
+
+const derived = new WeakSet<readonly string[]>();
+
+/** Whether a list of states is derived with `statesSince`, so that it has a new state by itself. */
+export function isDerived(states: readonly string[]): boolean {
+  return derived.has(states);
 }
 
 function makeLifecycle(subject: AnySubject): Lifecycle {

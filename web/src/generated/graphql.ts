@@ -402,6 +402,11 @@ export type DirectPurchaseLineInput = {
   unitPrice: string;
 };
 
+/** What a list is sorted by, least first unless `descending` is true; newest first where it is left out. */
+export type DirectPurchaseSort =
+  | 'NUMBER'
+  | 'TOTAL';
+
 export type DirectPurchaseState =
   | 'APPROVED'
   | 'CANCELLED'
@@ -1908,10 +1913,23 @@ export type DirectPurchasesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   state?: DirectPurchaseState | null | undefined;
+  supplierId?: string | null | undefined;
+  search?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  ownUnit?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdUntil?: string | null | undefined;
+  totalFrom?: string | null | undefined;
+  totalUntil?: string | null | undefined;
+  sort?: DirectPurchaseSort | null | undefined;
+  descending?: boolean | null | undefined;
+  counted?: boolean;
 }>;
 
 
-export type DirectPurchasesQuery = { directPurchases: { edges: Array<{ node: { id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DirectPurchasesQuery = { directPurchases: { ofNewest: number | null, edges: Array<{ node: { id: string, rev: number, state: DirectPurchaseState, number: string, title: string, ground: DirectGround, withinLimit: boolean, createdAt: string, total: { amount: string, currency: string }, supplier: { id: string, name: string } | null } }>, totalCount?: { rows: number, more: boolean }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DirectPurchaseQueryVariables = Exact<{
   id: string;
@@ -6401,13 +6419,34 @@ export const EditRequisitionDocument = /*#__PURE__*/ gql`
 }
     ${RefusalFragmentDoc}` as unknown as DocumentNode<EditRequisitionMutation, EditRequisitionMutationVariables>;
 export const DirectPurchasesDocument = /*#__PURE__*/ gql`
-    query DirectPurchases($first: Int, $after: String, $state: DirectPurchaseState) {
-  directPurchases(first: $first, after: $after, state: $state) {
+    query DirectPurchases($first: Int, $after: String, $state: DirectPurchaseState, $supplierId: ID, $search: String, $mine: Boolean, $ownUnit: Boolean, $ownerId: ID, $unitId: ID, $createdFrom: Day, $createdUntil: Day, $totalFrom: Decimal, $totalUntil: Decimal, $sort: DirectPurchaseSort, $descending: Boolean, $counted: Boolean! = true) {
+  directPurchases(
+    first: $first
+    after: $after
+    state: $state
+    supplierId: $supplierId
+    search: $search
+    mine: $mine
+    ownUnit: $ownUnit
+    ownerId: $ownerId
+    unitId: $unitId
+    createdFrom: $createdFrom
+    createdUntil: $createdUntil
+    totalFrom: $totalFrom
+    totalUntil: $totalUntil
+    sort: $sort
+    descending: $descending
+  ) {
     edges {
       node {
         ...DirectPurchaseHead
       }
     }
+    totalCount @include(if: $counted) {
+      rows
+      more
+    }
+    ofNewest
     pageInfo {
       hasNextPage
       endCursor

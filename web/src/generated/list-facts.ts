@@ -289,6 +289,11 @@ export const LIST_FACTS = {
     "target": "Supplier"
    },
    {
+    "name": "search",
+    "by": "SEARCH",
+    "holds": "TEXT"
+   },
+   {
     "name": "mine",
     "by": "MINE",
     "holds": "FLAG"
@@ -309,9 +314,32 @@ export const LIST_FACTS = {
     "by": "UNIT",
     "holds": "REF",
     "target": "Unit"
+   },
+   {
+    "name": "createdFrom",
+    "by": "FROM",
+    "holds": "DAY"
+   },
+   {
+    "name": "createdUntil",
+    "by": "UNTIL",
+    "holds": "DAY"
+   },
+   {
+    "name": "totalFrom",
+    "by": "FROM",
+    "holds": "AMOUNT"
+   },
+   {
+    "name": "totalUntil",
+    "by": "UNTIL",
+    "holds": "AMOUNT"
    }
   ],
-  "sorts": []
+  "sorts": [
+   "NUMBER",
+   "TOTAL"
+  ]
  },
  "Contract": {
   "list": "contracts",

@@ -1,46 +1,63 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { instant, money } from '../../components/format.js';
-import { ListPage, useListFilter } from '../../components/list-page.js';
+import { KindList } from '../../components/lists/kind-list.js';
 import { StateTag } from '../../components/state-tag.js';
-import { statesOf } from '../../components/subject-facts.js';
-import {
-  type DirectPurchaseHeadFragment,
-  type DirectPurchaseState,
-  DirectPurchasesDocument,
-} from '../../generated/graphql.js';
+import { DirectPurchasesDocument } from '../../generated/graphql.js';
 import { DirectTabs } from './work-tabs.js';
 
 /** Direct purchases, newest first, each with its ground and amount. */
 export function DirectPurchasesPage() {
   const { t } = useTranslation();
-  const { state } = useListFilter();
-  const asked = useQuery(DirectPurchasesDocument, {
-    variables: { first: 50, state: state as DirectPurchaseState | null },
-  });
   return (
-    <ListPage
+    <KindList
+      kind="DirectPurchase"
       title={t('menu.directPurchases')}
       tabs={<DirectTabs />}
-      asked={asked}
+      query={DirectPurchasesDocument}
       pick={({ directPurchases }) => directPurchases}
-      states={{ kind: 'DirectPurchase', values: statesOf('DirectPurchase') }}
-      empty={t(state ? 'direct.emptyState' : 'direct.empty')}
+      empty={t('direct.empty')}
+      emptyState={() => t('direct.emptyState')}
       to={({ id }) => `/direct-purchases/${id}`}
       columns={[
         {
+          key: 'number',
           title: t('column.number'),
-          render: (_, { id, number }: DirectPurchaseHeadFragment) => (
-            <Link to={`/direct-purchases/${id}`}>{number}</Link>
-          ),
+          value: ({ number }) => number,
+          render: ({ id, number }) => <Link to={`/direct-purchases/${id}`}>{number}</Link>,
+          sort: 'NUMBER',
         },
-        { title: t('column.title'), render: (_, { title }) => <span style={{ whiteSpace: 'normal' }}>{title}</span> },
-        { title: t('column.supplier'), render: (_, { supplier }) => supplier?.name },
-        { title: t('field.DirectPurchase.ground'), render: (_, { ground }) => t(`word.DirectGround.${ground}`) },
-        { title: t('column.gross'), align: 'right', render: (_, { total }) => money(total) },
-        { title: t('column.state'), render: (_, row) => <StateTag subject="DirectPurchase" state={row.state} /> },
-        { title: t('column.createdAt'), render: (_, { createdAt }) => instant(createdAt) },
+        {
+          key: 'title',
+          title: t('column.title'),
+          value: ({ title }) => title,
+          render: ({ title }) => <span style={{ whiteSpace: 'normal' }}>{title}</span>,
+        },
+        { key: 'supplier', title: t('column.supplier'), value: ({ supplier }) => supplier?.name },
+        {
+          key: 'ground',
+          title: t('field.DirectPurchase.ground'),
+          value: ({ ground }) => t(`word.DirectGround.${ground}`),
+        },
+        {
+          key: 'total',
+          title: t('column.gross'),
+          align: 'right',
+          holds: 'MONEY',
+          value: ({ total }) => total,
+          sort: 'TOTAL',
+        },
+        {
+          key: 'state',
+          title: t('column.state'),
+          value: ({ state }) => t(`state.DirectPurchase.${state}`),
+          render: ({ state }) => <StateTag subject="DirectPurchase" state={state} />,
+        },
+        {
+          key: 'createdAt',
+          title: t('column.createdAt'),
+          value: ({ createdAt }) => ({ instant: createdAt }),
+          sort: 'CREATED',
+        },
       ]}
     />
   );
