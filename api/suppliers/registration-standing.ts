@@ -29,7 +29,8 @@ export async function standingOf(row: SupplierRow, { actor }: Context): Promise<
 /** Who has to act in a state of a registration: the firm where it may submit or apply again, the buyer where review or approval waits. */
 export function turnOf(state: SupplierRow['state']): Standing['waitsFor'] {
   const open = MOVES.filter(([, { from }]) => from?.includes(state));
-  const isByFirm = ({ by }: DeclaredMove) => SUPPLIER_ROLES.some((role) => by.includes(role));
+  // What it may take back waits for the buyer.
+  const isByFirm = ({ by, takesBack }: DeclaredMove) => !takesBack && SUPPLIER_ROLES.some((role) => by.includes(role));
   if (open.some(([, move]) => move.to !== 'SAME' && isByFirm(move)) || state === 'UNCONFIRMED') return 'FIRM';
   // Once it is admitted, changes and suspensions wait for their own reasons, and no registration does.
   return open.some(([, { toDo, to }]) => toDo && to !== 'SAME') ? 'BUYER' : null;

@@ -80,6 +80,7 @@ describe('a supplier that was suspended', () => {
     );
     expect(data.sourcingEvent.moves).toEqual([
       { name: 'submitBid', allowed: false, reason: expect.stringContaining('Suspended') },
+      { name: 'declineInvitation', allowed: true, reason: null },
     ]);
     expect(data.mySupplier.remark).toBe('质量事故');
   });
