@@ -26,14 +26,15 @@ export interface OwnFirm {
 /** Creates a subject of every kind by moves, from a category to the payment of an invoice, and an alert. */
 export async function wholePurchase(app: App): Promise<OwnFirm> {
   const firms = await threeFirms(app);
-  const [own] = firms;
-  if (!own) throw new Error('No firm');
+  const [own, other] = firms;
+  if (!own || !other) throw new Error('No two firms');
   const { supplierId } = own;
   // Before the purchase with an event, which is the newest of those that tests look at.
   await proposedDirectly(app, supplierId);
   app.clock.advance(1_000);
   const expert = await app.as('EXPERT');
   const event = await publishedEvent(app, firms, 24, { more: { priceWeight: 60, expertIds: [expert.accountId] } });
+  await does(other.person, 'declineInvitation', { eventId: event.eventId, why: null, words: null });
   const { id: bidId } = await bid(own, event, '12.5');
   await openedEvent(app, event.eventId);
   await scored(expert, event.eventId, { [bidId]: '80' });
