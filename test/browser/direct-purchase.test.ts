@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { describeInBrowser, type Platform, startPlatform } from '../kit/browser.js';
 import { approvedRequisition } from '../kit/demand.js';
 import { approvedFirm } from '../kit/suppliers.js';
+import { until } from '../kit/until.js';
 import { lookAtAll } from './look-at.js';
 import { type Reader, signIn, visitor } from './reader.js';
 
@@ -47,6 +48,11 @@ describeInBrowser('a direct purchase', () => {
       await lookAtAll(buyer, [{ path: page.url().replace(platform.base, ''), name: 'direct-purchase-new' }]),
     ).toEqual([]);
     await buyer.goTo(`/direct-purchases/new?requisition=${requisitionId}`);
+    // What was typed before is kept, and is there before anything else is typed.
+    await until(
+      () => page.locator('[id="lines_0_unitPrice"]').inputValue(),
+      (kept) => kept === '1000.01',
+    );
     await buyer.fill('lines_0_unitPrice', '12.5');
     await buyer.press('move.proposeDirectPurchase');
     address = `/direct-purchases/${await buyer.idIn(/\/direct-purchases\/dir_\w+$/)}`;
