@@ -27,7 +27,7 @@ describeInBrowser('a list', () => {
 
   /** Waits until the list shows these amounts, in this order. */
   const showsAmounts = async (...amounts: readonly string[]) => {
-    const read = () => buyer.page.locator('tbody tr.ant-table-row td:nth-child(4)').allInnerTexts();
+    const read = () => buyer.page.locator('tbody tr.ant-table-row td:nth-child(5)').allInnerTexts();
     expect(await until(read, (shown) => shown.join() === amounts.join())).toEqual(amounts);
   };
 
